@@ -1,0 +1,18 @@
+package rongtong.workflow;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as the people of its organisations see it.
+ *
+ * @param values answers given so far, by key; the latest of each
+ * @param mayWithdraw whether the person may take the whole case back now
+ */
+public record CaseView(
+        CaseRow row,
+        List<CurrentStep> current,
+        List<TimelineEntry> timeline,
+        Map<String, @Nullable Object> values,
+        boolean mayWithdraw) {}
