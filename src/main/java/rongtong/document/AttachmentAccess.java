@@ -1,0 +1,13 @@
+package rongtong.document;
+
+import java.util.UUID;
+
+/**
+ * Who may see the papers of a case. Implemented as a bean by the module that knows the cases; without one, only the
+ * person who handed a file in sees it.
+ */
+public interface AttachmentAccess {
+
+    /** Whether the person at work may see this case and with it its attachments and issued documents. */
+    boolean mayRead(UUID caseId);
+}
