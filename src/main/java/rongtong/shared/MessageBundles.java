@@ -13,6 +13,11 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 @Configuration(proxyBeanMethods = false)
 class MessageBundles {
 
+    /** Who names no language is spoken to in Chinese: requests without a header, timers, threads of the engine. */
+    MessageBundles() {
+        Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+    }
+
     @Bean
     MessageSource messageSource() throws IOException {
         var chinese = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_zh.properties");

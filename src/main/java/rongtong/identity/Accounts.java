@@ -1,0 +1,105 @@
+package rongtong.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import rongtong.shared.NotFound;
+import rongtong.shared.Page;
+
+/** Looks accounts up. */
+@Service
+public class Accounts {
+
+    private static final String COLUMNS = "select username, display_name, organization, roles, locale, enabled ";
+
+    private final JdbcClient jdbc;
+
+    Accounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws NotFound if there is no such account */
+    public Account get(String username) {
+        return byUsername(username).orElseThrow(() -> new NotFound("account", username));
+    }
+
+    Optional<Account> byUsername(String username) {
+        return jdbc.sql(COLUMNS + "from identity.account where username = :username")
+                .param("username", username)
+                .query(Accounts::read)
+                .optional();
+    }
+
+    /** What to call the person; the user name itself where there is no such account (any more). */
+    public String displayName(String username) {
+        return byUsername(username).map(Account::displayName).orElse(username);
+    }
+
+    /** All accounts of an organisation, by user name. */
+    public List<Account> find(String organization) {
+        return jdbc.sql(COLUMNS + "from identity.account where organization = :organization order by username")
+                .param("organization", organization)
+                .query(Accounts::read)
+                .list();
+    }
+
+    /**
+     * User names of the enabled accounts in a group.
+     *
+     * @param group such as {@code LN-EDU:HANDLER}; of anything else nobody is a member
+     */
+    public List<String> members(String group) {
+        int colon = group.lastIndexOf(':');
+        if (colon < 0) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select username
+                        from identity.account
+                        where organization = :organization and :role = any(roles) and enabled
+                        order by username
+                        """)
+                .param("organization", group.substring(0, colon))
+                .param("role", group.substring(colon + 1))
+                .query(String.class)
+                .list();
+    }
+
+    /** @param text part of a user name or display name; empty for all */
+    public Page<Account> search(String text, int page, int size) {
+        var where = "from identity.account where enabled and (username ilike :text or display_name ilike :text) ";
+        var pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        var total = jdbc.sql("select count(*) " + where)
+                .param("text", pattern)
+                .query(Long.class)
+                .single();
+        var items = jdbc.sql(COLUMNS + where + "order by username offset :offset limit :limit")
+                .param("text", pattern)
+                .param("offset", (long) page * size)
+                .param("limit", size)
+                .query(Accounts::read)
+                .list();
+        return new Page<>(items, page, size, total);
+    }
+
+    private static Account read(ResultSet row, int number) throws SQLException {
+        return new Account(
+                row.getString("username"),
+                row.getString("display_name"),
+                row.getString("organization"),
+                roles(row),
+                row.getString("locale"),
+                row.getBoolean("enabled"));
+    }
+
+    static Set<Role> roles(ResultSet row) throws SQLException {
+        var names = (String[]) row.getArray("roles").getArray();
+        return Arrays.stream(names).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,4 @@
+package rongtong.organization;
+
+/** A record as pickers show it: the value and what a person reads. */
+public record CodeName(String code, String name) {}
