@@ -1,9 +1,22 @@
 package rongtong.workflow;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 
-/** What a person gets for a completed step.
+/**
+ * What a person gets for a completed step.
  *
- * @param number the receipt's number, unique */
-public record Receipt(String number, UUID caseId, Instant at) {}
+ * @param number of the receipt, unique, such as {@code 20261121-7F3A09C2B1}
+ */
+public record Receipt(String number, UUID caseId, Instant at) {
+
+    static Receipt now(UUID caseId, Clock clock) {
+        var day = LocalDate.now(clock).format(DateTimeFormatter.BASIC_ISO_DATE);
+        var tail =
+                UUID.randomUUID().toString().replace("-", "").substring(0, 10).toUpperCase(java.util.Locale.ROOT);
+        return new Receipt(day + "-" + tail, caseId, clock.instant());
+    }
+}

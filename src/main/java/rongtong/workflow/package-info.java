@@ -5,7 +5,8 @@
  * <p>A <em>case</em> (案件) is one run of a <em>service</em> (办理事项, a process in {@code bpmn/}); a <em>step</em> (环节) is a
  * user task of its diagram; a <em>unit</em> is the organisation that a step is addressed to.
  */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "organization", "policy", "calendar", "form", "identity", "document"})
 @NullMarked
 package rongtong.workflow;
 

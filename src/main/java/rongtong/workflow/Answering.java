@@ -1,0 +1,163 @@
+package rongtong.workflow;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import rongtong.form.Field;
+import rongtong.form.Form;
+import rongtong.form.FormModel;
+import rongtong.shared.Json;
+import rongtong.workflow.engine.ProcessModels.StepModel;
+
+/**
+ * The way of an answer, the same for screens and programs: what a form starts with, the checks of form and rules, the
+ * records, the kept submission.
+ */
+@Component
+class Answering {
+
+    private final JdbcClient jdbc;
+    private final Json json;
+    private final Steps steps;
+
+    Answering(JdbcClient jdbc, Json json, Steps steps) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.steps = steps;
+    }
+
+    /**
+     * What a form starts with: for the fields to fill in, what was answered at the same step before (a case that came
+     * back); for all else that the form shows or asks in its conditions, the case's answers; and what the step adds.
+     * Answers that the form does not speak of stay away from it.
+     */
+    Map<String, @Nullable Object> valuesFor(String process, StepModel model, StepContext context) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        if (context.task() != null) {
+            answersOfCase(context.caseId()).forEach((key, value) -> {
+                if (!isAsked(model.form(), key) && speaksOf(model.formJson(), key)) {
+                    values.put(key, value);
+                }
+            });
+            earlierAnswers(process, context).forEach((key, value) -> {
+                if (isAsked(model.form(), key) && !decides(model.form(), key)) {
+                    values.put(key, value);
+                }
+            });
+        }
+        values.putAll(steps.of(process, context.step()).values(context));
+        return values;
+    }
+
+    /**
+     * Checks the answers against the form and the rules, writes the records, keeps the submission.
+     *
+     * @return process variables to set
+     * @throws rongtong.shared.RuleViolation with the fields, if anything is wrong; then nothing is written
+     */
+    Map<String, Object> accept(
+            String process, StepModel model, StepContext context, Map<String, @Nullable Object> values) {
+        var step = steps.of(process, context.step());
+        var submission = new FormModel(model.form(), withoutNulls(valuesFor(process, model, context)))
+                .fill(withoutNulls(values))
+                .submit();
+        submission.refuseIfInvalid();
+        var answers = new Answers(new LinkedHashMap<>(submission.values()));
+        var findings = new Findings();
+        step.check(context, answers, findings);
+        findings.settle(answers);
+        step.record(context, answers);
+        keep(process, context, answers);
+        var facts = new LinkedHashMap<String, Object>();
+        for (var field : model.form().fields()) {
+            field.key()
+                    .filter(key -> field.processVariable())
+                    .map(answers.values()::get)
+                    .ifPresent(value -> {
+                        facts.put(field.key().orElseThrow(), value);
+                    });
+        }
+        facts.putAll(context.facts());
+        return facts;
+    }
+
+    private void keep(String process, StepContext context, Answers answers) {
+        jdbc.sql("""
+                        insert into workflow.submission (task_id, case_id, process, step, unit, answers, actor, at)
+                        values (:task, :case, :process, :step, :unit, :answers::jsonb, :actor, :at)
+                        """)
+                .param("task", context.task() == null ? context.caseId().toString() : context.task())
+                .param("case", context.caseId())
+                .param("process", process)
+                .param("step", context.step())
+                .param("unit", context.unit() == null ? "" : context.unit())
+                .param("answers", json.write(answers.values()))
+                .param("actor", context.actor())
+                .param("at", java.sql.Timestamp.from(context.now()))
+                .update();
+    }
+
+    /** The latest answer to each question that was not put to several units. */
+    Map<String, @Nullable Object> answersOfCase(UUID caseId) {
+        var all = new LinkedHashMap<String, @Nullable Object>();
+        jdbc.sql("select answers from workflow.submission where case_id = :case and unit = '' order by at, task_id")
+                .param("case", caseId)
+                .query(String.class)
+                .list()
+                .forEach(answers -> all.putAll(json.readObject(answers)));
+        return all;
+    }
+
+    private Map<String, Object> earlierAnswers(String process, StepContext context) {
+        return jdbc.sql("""
+                        select answers from workflow.submission
+                        where case_id = :case and process = :process and step = :step and unit = :unit
+                        order by at desc limit 1
+                        """)
+                .param("case", context.caseId())
+                .param("process", process)
+                .param("step", context.step())
+                .param("unit", context.unit() == null ? "" : context.unit())
+                .query(String.class)
+                .optional()
+                .map(json::readObject)
+                .orElse(Map.of());
+    }
+
+    /** Whether a person fills the field in. */
+    private static boolean isAsked(Form form, String key) {
+        return form.fields().stream()
+                .anyMatch(field -> field.key().filter(key::equals).isPresent() && !isShown(field));
+    }
+
+    private static boolean isShown(Field field) {
+        return Boolean.TRUE.equals(field.property("readonly")) || Boolean.TRUE.equals(field.property("disabled"));
+    }
+
+    /** A decision is made anew each time. */
+    private static boolean decides(Form form, String key) {
+        return form.fields().stream()
+                .anyMatch(field -> field.processVariable()
+                        && field.key().filter(key::equals).isPresent());
+    }
+
+    private static boolean speaksOf(String formJson, String key) {
+        return Pattern.compile("\\b" + Pattern.quote(key) + "\\b")
+                .matcher(formJson)
+                .find();
+    }
+
+    private static Map<String, Object> withoutNulls(Map<String, @Nullable Object> values) {
+        var present = new LinkedHashMap<String, Object>();
+        values.forEach((key, value) -> {
+            if (value != null) {
+                present.put(key, value);
+            }
+        });
+        return present;
+    }
+}

@@ -1,0 +1,52 @@
+package rongtong.workflow;
+
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import rongtong.identity.CurrentUser;
+import rongtong.identity.Role;
+import rongtong.shared.NotFound;
+
+/**
+ * The one rule of who may see a case: the organisations that it concerns, and administrators and auditors. Lists, pages,
+ * attachments, diagrams and programs all ask here.
+ */
+@Component
+public class CaseAccess {
+
+    /** For {@code where} clauses over {@code workflow.case_file c}, with the parameters of {@link #sees}. */
+    static final String VISIBLE = """
+            (:seesAll or exists (select from workflow.participant p
+                                 where p.case_id = c.id and p.organization = :organization))""";
+
+    private final JdbcClient jdbc;
+    private final CurrentUser user;
+
+    CaseAccess(JdbcClient jdbc, CurrentUser user) {
+        this.jdbc = jdbc;
+        this.user = user;
+    }
+
+    /** Binds the parameters of {@link #VISIBLE}. */
+    JdbcClient.StatementSpec sees(JdbcClient.StatementSpec statement) {
+        return statement.param("seesAll", seesAll()).param("organization", user.organization());
+    }
+
+    public boolean visible(UUID caseId) {
+        return sees(jdbc.sql("select exists (select from workflow.case_file c where c.id = :case and " + VISIBLE + ")"))
+                .param("case", caseId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** @throws NotFound if there is no such case or the person may not see it */
+    public void requireVisible(UUID caseId) {
+        if (!visible(caseId)) {
+            throw new NotFound("case", caseId);
+        }
+    }
+
+    boolean seesAll() {
+        return user.has(Role.ADMINISTRATOR) || user.has(Role.AUDITOR);
+    }
+}

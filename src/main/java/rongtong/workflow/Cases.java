@@ -1,0 +1,484 @@
+package rongtong.workflow;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import rongtong.identity.Accounts;
+import rongtong.identity.CurrentUser;
+import rongtong.organization.OrganizationKind;
+import rongtong.organization.Organizations;
+import rongtong.shared.Json;
+import rongtong.shared.Message;
+import rongtong.shared.NotFound;
+import rongtong.shared.Page;
+import rongtong.shared.RuleViolation;
+import rongtong.shared.SomebodyWasFirst;
+import rongtong.workflow.engine.ProcessModels;
+
+/** Cases from start to end, as the organisations that they concern see them. */
+@Service
+public class Cases {
+
+    /** Message that the top process of a service understands as the end of the whole case. */
+    static final String WITHDRAWAL = "caseWithdrawn";
+
+    private final JdbcClient jdbc;
+    private final Json json;
+    private final Transactions transactions;
+    private final Services services;
+    private final Answering answering;
+    private final ProcessModels models;
+    private final CaseAccess access;
+    private final Timeline timeline;
+    private final CurrentUser user;
+    private final Accounts accounts;
+    private final Organizations organizations;
+    private final RuntimeService runtime;
+    private final HistoryService history;
+    private final Clock clock;
+
+    Cases(
+            JdbcClient jdbc,
+            Json json,
+            Transactions transactions,
+            Services services,
+            Answering answering,
+            ProcessModels models,
+            CaseAccess access,
+            Timeline timeline,
+            CurrentUser user,
+            Accounts accounts,
+            Organizations organizations,
+            RuntimeService runtime,
+            HistoryService history,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.transactions = transactions;
+        this.services = services;
+        this.answering = answering;
+        this.models = models;
+        this.access = access;
+        this.timeline = timeline;
+        this.user = user;
+        this.accounts = accounts;
+        this.organizations = organizations;
+        this.runtime = runtime;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts a case: its number, its process, the records of the application, the first tasks, all or nothing.
+     *
+     * @param values answers to the service's start form; {@code title} names the case
+     * @throws NotFound if the person may not start this service
+     * @throws RuleViolation with the fields, if the form or a rule says no
+     */
+    public Receipt start(String service, Map<String, @Nullable Object> values) {
+        return transactions.run(() -> {
+            var model = services.startable(service);
+            var start = Objects.requireNonNull(model.start());
+            var organization = organizations.get(user.organization());
+            var caseId = UUID.randomUUID();
+            var title = values.get("title") instanceof String text && !text.isBlank() ? text.strip() : model.nameZh();
+            jdbc.sql("""
+                            insert into workflow.case_file
+                                (id, number, service, title, status, organization, starter, jurisdiction, started_at)
+                            values (?, ?, ?, ?, 'RUNNING', ?, ?, ?, ?)
+                            """)
+                    .params(
+                            caseId,
+                            nextNumber(model.properties().getOrDefault("numberPrefix", service)),
+                            service,
+                            title.substring(0, Math.min(title.length(), 200)),
+                            organization.code(),
+                            user.username(),
+                            organization.province(),
+                            Timestamp.from(clock.instant()))
+                    .update();
+            jdbc.sql("insert into workflow.participant (case_id, organization) values (?, ?)")
+                    .params(caseId, organization.code())
+                    .update();
+            var context = new StepContext(
+                    caseId,
+                    service,
+                    "start",
+                    null,
+                    null,
+                    Map.of("jurisdiction", organization.province(), "initiator", organization.code()),
+                    user.username(),
+                    organization.code(),
+                    clock.instant());
+            var facts = new LinkedHashMap<String, Object>(context.variables());
+            facts.put("caseId", caseId.toString());
+            facts.putAll(answering.accept(service, start, context, values));
+            timeline.acted(caseId, null, "start", start.nameZh(), "started", null);
+            begin(service, caseId, facts);
+            return Receipt.now(caseId, clock);
+        });
+    }
+
+    private void begin(String service, UUID caseId, Map<String, Object> facts) {
+        var instance = runtime.startProcessInstanceByKey(service, caseId.toString(), facts);
+        jdbc.sql("""
+                        update workflow.case_file
+                        set process_instance = :instance,
+                            status = case when :ended then 'COMPLETED' else status end,
+                            ended_at = case when :ended then :now end
+                        where id = :case
+                        """)
+                .param("instance", instance.getProcessInstanceId())
+                .param("ended", instance.isEnded())
+                .param("now", Timestamp.from(clock.instant()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("case", caseId)
+                .update();
+    }
+
+    /** 校联〔2026〕0001号: counted by prefix and year, in the transaction that starts the case. */
+    private String nextNumber(String prefix) {
+        var year = LocalDate.now(clock).getYear();
+        var last = jdbc.sql("""
+                        insert into workflow.case_number (prefix, year, last) values (?, ?, 1)
+                        on conflict (prefix, year) do update set last = case_number.last + 1
+                        returning last
+                        """).params(prefix, year).query(Integer.class).single();
+        return "%s〔%d〕%04d号".formatted(prefix, year, last);
+    }
+
+    private static final String ROW = """
+            select c.id, c.number, c.service, c.title, c.status, c.organization, c.started_at, c.ended_at,
+                   c.status = 'RUNNING' and exists (select from workflow.task t where t.case_id = c.id
+                                                    and t.state = 'OPEN' and t.due_at < :now) as overdue
+            from workflow.case_file c
+            """;
+
+    /** Cases that the person may see, the newest first. */
+    @Transactional(readOnly = true)
+    public Page<CaseRow> find(CaseQuery query) {
+        var parameters = new LinkedHashMap<String, Object>();
+        var where = new StringBuilder("where " + CaseAccess.VISIBLE);
+        parameters.put("now", Timestamp.from(clock.instant()));
+        if (query.service() != null) {
+            where.append(" and c.service = :service");
+            parameters.put("service", query.service());
+        }
+        if (query.status() != null) {
+            where.append(" and c.status = :status");
+            parameters.put("status", query.status().name());
+        }
+        if (query.text() != null) {
+            where.append(" and (c.title || ' ' || c.number) ilike :text");
+            parameters.put("text", TaskInbox.pattern(query.text()));
+        }
+        if (query.organization() != null) {
+            where.append(" and exists (select from workflow.participant q"
+                    + " where q.case_id = c.id and q.organization = :concerned)");
+            parameters.put("concerned", query.organization());
+        }
+        if (query.mine()) {
+            where.append(" and c.organization = :organization");
+        }
+        if (query.overdue()) {
+            where.append(" and c.status = 'RUNNING' and exists (select from workflow.task t"
+                    + " where t.case_id = c.id and t.state = 'OPEN' and t.due_at < :now)");
+        }
+        if (query.olderThanDays() > 0) {
+            where.append(" and c.started_at <= :before");
+            parameters.put("before", Timestamp.from(clock.instant().minus(Duration.ofDays(query.olderThanDays()))));
+        }
+        var rows = access.sees(jdbc.sql(ROW + where + " order by c.started_at desc, c.id offset :offset limit :size"))
+                .params(parameters)
+                .param("offset", query.page() * query.size())
+                .param("size", query.size())
+                .query(this::row)
+                .list();
+        var total = access.sees(jdbc.sql("select count(*) from workflow.case_file c " + where))
+                .params(parameters)
+                .query(Long.class)
+                .single();
+        return new Page<>(rows, query.page(), query.size(), total);
+    }
+
+    /** @throws NotFound if there is no such case, or the person may not see it */
+    @Transactional(readOnly = true)
+    public CaseView get(UUID caseId) {
+        access.requireVisible(caseId);
+        var row = jdbc.sql(ROW + "where c.id = :case")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("case", caseId)
+                .query(this::row)
+                .single();
+        return new CaseView(row, current(caseId), timeline(caseId), application(caseId), mayWithdraw(row));
+    }
+
+    public boolean visible(UUID caseId) {
+        return access.visible(caseId);
+    }
+
+    private CaseRow row(ResultSet rs, int index) throws SQLException {
+        var service = rs.getString("service");
+        var organization = rs.getString("organization");
+        return new CaseRow(
+                rs.getObject("id", UUID.class),
+                rs.getString("number"),
+                service,
+                models.latest(service).map(ProcessModels.ProcessModel::name).orElse(service),
+                rs.getString("title"),
+                CaseStatus.valueOf(rs.getString("status")),
+                organization,
+                organizations.name(organization),
+                rs.getTimestamp("started_at").toInstant(),
+                TaskInbox.instant(rs, "ended_at"),
+                rs.getBoolean("overdue"));
+    }
+
+    /** Open steps; who holds each in names of organisations, or of the person who has taken it. */
+    List<CurrentStep> current(UUID caseId) {
+        return jdbc.sql("""
+                        select id, definition, step, groups, assignee, created_at, due_at from workflow.task
+                        where case_id = :case and state = 'OPEN' order by created_at, id
+                        """)
+                .param("case", caseId)
+                .query((rs, index) -> new CurrentStep(
+                        rs.getString("id"),
+                        rs.getString("step"),
+                        models.get(rs.getString("definition"))
+                                .step(rs.getString("step"))
+                                .name(),
+                        holder((String[]) rs.getArray("groups").getArray(), rs.getString("assignee")),
+                        rs.getTimestamp("created_at").toInstant(),
+                        TaskInbox.instant(rs, "due_at")))
+                .list();
+    }
+
+    private String holder(String[] groups, @Nullable String assignee) {
+        var names = new LinkedHashSet<String>();
+        for (var group : groups) {
+            names.add(organizations.name(group.substring(0, group.indexOf(':'))));
+        }
+        var held = String.join("、", names);
+        return assignee == null ? held : held + " " + accounts.displayName(assignee);
+    }
+
+    private List<TimelineEntry> timeline(UUID caseId) {
+        var mayReadAll = access.seesAll() || isPublicBody();
+        return jdbc.sql("""
+                        select l.at, l.actor, l.organization, l.step, l.step_name, l.action, l.opinion, s.answers,
+                               t.definition
+                        from workflow.timeline l
+                        left join workflow.task t on t.id = l.task_id
+                        left join workflow.submission s
+                            on l.action in ('completed', 'started')
+                            and s.task_id = coalesce(l.task_id, l.case_id::text)
+                        where l.case_id = :case order by l.id
+                        """)
+                .param("case", caseId)
+                .query((rs, index) -> {
+                    var actor = rs.getString("actor");
+                    var organization = rs.getString("organization");
+                    var answers = rs.getString("answers");
+                    var readable = mayReadAll || user.organization().equals(organization);
+                    return new TimelineEntry(
+                            rs.getTimestamp("at").toInstant(),
+                            actor == null ? null : accounts.displayName(actor),
+                            organization == null ? null : organizations.name(organization),
+                            rs.getString("step"),
+                            stepName(rs.getString("definition"), rs.getString("step"), rs.getString("step_name")),
+                            rs.getString("action"),
+                            rs.getString("opinion"),
+                            answers == null || !readable
+                                    ? Map.<String, @Nullable Object>of()
+                                    : json.readObject(answers));
+                })
+                .list();
+    }
+
+    private @Nullable String stepName(@Nullable String definition, @Nullable String step, @Nullable String written) {
+        return definition == null || step == null
+                ? written
+                : models.get(definition).step(step).name();
+    }
+
+    /** Departments see each other's answers, others only their own and the application. */
+    private boolean isPublicBody() {
+        return organizations
+                .find(user.organization())
+                .map(organization -> organization.kind() == OrganizationKind.DEPARTMENT
+                        || organization.kind() == OrganizationKind.GOVERNMENT)
+                .orElse(false);
+    }
+
+    private Map<String, @Nullable Object> application(UUID caseId) {
+        return jdbc.sql("select answers from workflow.submission where task_id = :case")
+                .param("case", caseId.toString())
+                .query(String.class)
+                .optional()
+                .<Map<String, @Nullable Object>>map(json::readObject)
+                .orElse(Map.of());
+    }
+
+    /** The diagrams of the case, that of the service first, then those of the processes that it has called. */
+    @Transactional(readOnly = true)
+    public List<DiagramView> diagrams(UUID caseId) {
+        access.requireVisible(caseId);
+        var root = jdbc.sql("select process_instance from workflow.case_file where id = :case")
+                .param("case", caseId)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("case", caseId));
+        var visited = new LinkedHashMap<String, List<HistoricActivityInstance>>();
+        history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId.toString())
+                .orderByProcessInstanceStartTime()
+                .asc()
+                .list()
+                .forEach(
+                        instance -> visited.computeIfAbsent(instance.getProcessDefinitionId(), any -> new ArrayList<>())
+                                .addAll(history.createHistoricActivityInstanceQuery()
+                                        .processInstanceId(instance.getId())
+                                        .list()));
+        var incidents = runtime.createIncidentQuery().processInstanceId(root).list();
+        return visited.entrySet().stream()
+                .map(entry -> diagram(entry.getKey(), entry.getValue(), incidents))
+                .toList();
+    }
+
+    private DiagramView diagram(String definition, List<HistoricActivityInstance> visits, List<Incident> incidents) {
+        var model = models.get(definition);
+        var active = visits.stream()
+                .filter(visit -> visit.getEndTime() == null)
+                .map(HistoricActivityInstance::getActivityId)
+                .distinct()
+                .toList();
+        return new DiagramView(
+                model.process(),
+                model.name(),
+                models.xml(definition),
+                active,
+                visits.stream()
+                        .filter(visit -> visit.getEndTime() != null && !visit.isCanceled())
+                        .map(HistoricActivityInstance::getActivityId)
+                        .distinct()
+                        .filter(activity -> !active.contains(activity))
+                        .toList(),
+                incidents.stream().map(Incident::getActivityId).distinct().toList());
+    }
+
+    private boolean mayWithdraw(CaseRow row) {
+        return row.status() == CaseStatus.RUNNING
+                && row.organization().equals(user.organization())
+                && canBeWithdrawn(row.id());
+    }
+
+    private boolean canBeWithdrawn(UUID caseId) {
+        return !runtime.createEventSubscriptionQuery()
+                .eventType("message")
+                .eventName(WITHDRAWAL)
+                .processInstanceId(instanceOf(caseId))
+                .list()
+                .isEmpty();
+    }
+
+    private @Nullable String instanceOf(UUID caseId) {
+        return jdbc.sql("select process_instance from workflow.case_file where id = :case")
+                .param("case", caseId)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /**
+     * Takes the whole case back; open tasks go, and the procedure removes what is half done.
+     *
+     * @param reason for the timeline, 1 to 500 characters
+     * @throws AccessDeniedException unless the person's organisation started the case
+     * @throws SomebodyWasFirst if the case has ended
+     */
+    public void withdraw(UUID caseId, String reason) {
+        requireReason(reason);
+        transactions.run(() -> {
+            access.requireVisible(caseId);
+            var row = lock(caseId);
+            if (!row.organization().equals(user.organization())) {
+                throw new AccessDeniedException("withdrawal of case " + caseId);
+            }
+            if (!canBeWithdrawn(caseId)) {
+                throw new RuleViolation(Message.of("workflow.no-withdrawal", row.number()));
+            }
+            end(caseId, CaseStatus.WITHDRAWN);
+            timeline.acted(caseId, null, null, null, "withdrawn", reason);
+            runtime.createMessageCorrelation(WITHDRAWAL)
+                    .processInstanceId(Objects.requireNonNull(instanceOf(caseId)))
+                    .correlate();
+        });
+    }
+
+    /** Locks a running case against all other steps. @throws SomebodyWasFirst if it has ended */
+    CaseRow lock(UUID caseId) {
+        var found = jdbc.sql("select id from workflow.case_file where id = :case for update")
+                .param("case", caseId)
+                .query(UUID.class)
+                .list();
+        if (found.isEmpty()) {
+            throw new NotFound("case", caseId);
+        }
+        var row = jdbc.sql(ROW + "where c.id = :case")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("case", caseId)
+                .query(this::row)
+                .single();
+        if (row.status() != CaseStatus.RUNNING) {
+            throw new SomebodyWasFirst(
+                    lastActor(caseId),
+                    Objects.requireNonNull(row.endedAt()),
+                    Message.of("workflow.deed.case-ended", row.number()));
+        }
+        return row;
+    }
+
+    void end(UUID caseId, CaseStatus status) {
+        jdbc.sql("update workflow.case_file set status = :status, ended_at = :now where id = :case")
+                .param("status", status.name())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("case", caseId)
+                .update();
+    }
+
+    private String lastActor(UUID caseId) {
+        return jdbc.sql(
+                        "select actor from workflow.timeline where case_id = :case and actor is not null order by id desc limit 1")
+                .param("case", caseId)
+                .query(String.class)
+                .optional()
+                .map(accounts::displayName)
+                .orElse("");
+    }
+
+    static void requireReason(String reason) {
+        if (reason.isBlank() || reason.length() > 500) {
+            throw new RuleViolation(
+                    Message.of("workflow.reason-missing"),
+                    List.of(new RuleViolation.FieldError("reason", Message.of("workflow.reason-missing"))));
+        }
+    }
+}

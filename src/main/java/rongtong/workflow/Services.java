@@ -1,0 +1,115 @@
+package rongtong.workflow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import rongtong.identity.CurrentUser;
+import rongtong.identity.Role;
+import rongtong.organization.Organizations;
+import rongtong.policy.Clause;
+import rongtong.policy.Clauses;
+import rongtong.shared.NotFound;
+import rongtong.workflow.engine.ProcessModels;
+import rongtong.workflow.engine.ProcessModels.ProcessModel;
+
+/** What can be applied for or begun (办事大厅): the models that say of themselves who may start them. */
+@Service
+public class Services {
+
+    private final ProcessModels models;
+    private final Clauses clauses;
+    private final Organizations organizations;
+    private final CurrentUser user;
+
+    Services(ProcessModels models, Clauses clauses, Organizations organizations, CurrentUser user) {
+        this.models = models;
+        this.clauses = clauses;
+        this.organizations = organizations;
+        this.user = user;
+    }
+
+    /** Services that the person may start. */
+    public List<ServiceView> startable() {
+        return models.latest().stream().filter(this::mayStart).map(this::view).toList();
+    }
+
+    /** Keys and names of all services, for filters. */
+    public List<ServiceName> all() {
+        return models.latest().stream()
+                .filter(Services::isService)
+                .map(model -> new ServiceName(model.process(), model.name()))
+                .toList();
+    }
+
+    /** A service's key and what it is called. */
+    public record ServiceName(String key, String name) {}
+
+    /** @throws NotFound if there is no such service, or none that the person may start */
+    public ServiceView get(String key) {
+        return view(startable(key));
+    }
+
+    ProcessModel startable(String key) {
+        return models.latest(key).filter(this::mayStart).orElseThrow(() -> new NotFound("service", key));
+    }
+
+    private boolean mayStart(ProcessModel model) {
+        if (!isService(model)
+                || model.start() == null
+                || !user.has(Role.valueOf(model.properties().getOrDefault("starterRole", "HANDLER")))) {
+            return false;
+        }
+        var functions = listed(model, "starterFunctions");
+        var kinds = listed(model, "starterKinds");
+        return !functions.isEmpty()
+                        && organizations.functionsOf(user.organization()).stream()
+                                .anyMatch(functions::contains)
+                || !kinds.isEmpty()
+                        && organizations.find(user.organization()).stream()
+                                .anyMatch(organization ->
+                                        kinds.contains(organization.kind().name()));
+    }
+
+    private static boolean isService(ProcessModel model) {
+        return "true".equals(model.properties().get("startable"));
+    }
+
+    private static Set<String> listed(ProcessModel model, String property) {
+        var value = model.properties().getOrDefault(property, "");
+        return value.isBlank() ? Set.of() : Set.copyOf(Arrays.asList(value.split("\\s*,\\s*")));
+    }
+
+    private ServiceView view(ProcessModel model) {
+        var start = Objects.requireNonNull(model.start());
+        return new ServiceView(
+                model.process(),
+                model.name(),
+                model.documentation(),
+                clausesOf(model),
+                start.formJson(),
+                stepsOf(model));
+    }
+
+    private List<Clause> clausesOf(ProcessModel model) {
+        return listed(model, "clause").stream()
+                .flatMap(reference -> clauses.find(reference).stream())
+                .toList();
+    }
+
+    /** Names of the user tasks, those of called processes in the place of the call. */
+    private List<String> stepsOf(ProcessModel model) {
+        var steps = new ArrayList<String>();
+        model.steps().values().forEach(step -> steps.add(step.name()));
+        model.calls().values().stream()
+                .distinct()
+                .filter(called -> !called.equals(model.process()))
+                .flatMap(called -> models.latest(called).stream())
+                .flatMap(called -> stepsOf(called).stream())
+                .filter(step -> !steps.contains(step))
+                .forEach(steps::add);
+        return steps;
+    }
+}

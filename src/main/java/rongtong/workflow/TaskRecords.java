@@ -1,0 +1,209 @@
+package rongtong.workflow;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import rongtong.identity.Accounts;
+import rongtong.identity.CurrentUser;
+import rongtong.shared.Message;
+import rongtong.shared.NotFound;
+import rongtong.shared.SomebodyWasFirst;
+
+/** Our record of each user task: who may act on it, who did, and what stands in the inboxes. */
+@Component
+class TaskRecords {
+
+    private final JdbcClient jdbc;
+    private final CurrentUser user;
+    private final Accounts accounts;
+    private final CaseAccess access;
+    private final RuntimeService runtime;
+    private final Clock clock;
+
+    TaskRecords(
+            JdbcClient jdbc,
+            CurrentUser user,
+            Accounts accounts,
+            CaseAccess access,
+            RuntimeService runtime,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.user = user;
+        this.accounts = accounts;
+        this.access = access;
+        this.runtime = runtime;
+        this.clock = clock;
+    }
+
+    /** @param scope the engine's execution on which the facts of an answer are set */
+    record TaskRecord(
+            String id,
+            UUID caseId,
+            String service,
+            String definition,
+            String scope,
+            String step,
+            String name,
+            @Nullable String unit,
+            List<String> groups,
+            @Nullable String assignee,
+            @Nullable Instant claimedAt,
+            @Nullable Instant endedAt,
+            @Nullable String endedBy) {
+
+        boolean isOpen() {
+            return endedAt == null;
+        }
+    }
+
+    private static final String SELECT = """
+            select t.id, t.case_id, c.service, t.definition, t.scope, t.step, t.name, t.unit, t.groups, t.assignee,
+                   t.claimed_at, t.ended_at, t.ended_by
+            from workflow.task t join workflow.case_file c on c.id = t.case_id
+            where t.id = :id
+            """;
+
+    TaskRecord get(String id) {
+        return read(SELECT, id);
+    }
+
+    /** Keeps others from the task, and from ending its case, until the transaction ends. */
+    TaskRecord lock(String id) {
+        var caseId = get(id).caseId();
+        jdbc.sql("select id from workflow.case_file where id = :case for share")
+                .param("case", caseId)
+                .query(UUID.class)
+                .single();
+        return read(SELECT + " for update of t", id);
+    }
+
+    private TaskRecord read(String sql, String id) {
+        return jdbc.sql(sql)
+                .param("id", id)
+                .query(TaskRecords::record)
+                .optional()
+                .orElseThrow(() -> new NotFound("task", id));
+    }
+
+    private static TaskRecord record(ResultSet rs, int index) throws SQLException {
+        return new TaskRecord(
+                rs.getString("id"),
+                rs.getObject("case_id", UUID.class),
+                rs.getString("service"),
+                rs.getString("definition"),
+                rs.getString("scope"),
+                rs.getString("step"),
+                rs.getString("name"),
+                rs.getString("unit"),
+                Arrays.asList((String[]) rs.getArray("groups").getArray()),
+                rs.getString("assignee"),
+                TaskInbox.instant(rs, "claimed_at"),
+                TaskInbox.instant(rs, "ended_at"),
+                rs.getString("ended_by"));
+    }
+
+    boolean mayAct(TaskRecord task) {
+        return user.username().equals(task.assignee())
+                || task.assignee() == null && task.groups().stream().anyMatch(user.groups()::contains);
+    }
+
+    /**
+     * @throws NotFound if the person may not see the task
+     * @throws SomebodyWasFirst if it is done, or somebody else has taken it
+     * @throws AccessDeniedException if the person may see it but never act on it
+     */
+    void requireMayAct(TaskRecord task) {
+        access.requireVisible(task.caseId());
+        var addressed = task.groups().stream().anyMatch(user.groups()::contains)
+                || user.username().equals(task.assignee());
+        if (!addressed) {
+            throw new AccessDeniedException("task " + task.id());
+        }
+        if (task.endedAt() != null) {
+            throw new SomebodyWasFirst(
+                    task.endedBy() == null ? "" : accounts.displayName(task.endedBy()),
+                    task.endedAt(),
+                    Message.of(
+                            task.endedBy() == null ? "workflow.deed.ended" : "workflow.deed.completed", task.name()));
+        }
+        if (task.assignee() != null && !task.assignee().equals(user.username())) {
+            throw new SomebodyWasFirst(
+                    accounts.displayName(task.assignee()),
+                    task.claimedAt() == null ? clock.instant() : task.claimedAt(),
+                    Message.of("workflow.deed.claimed", task.name()));
+        }
+    }
+
+    StepContext context(TaskRecord task) {
+        return new StepContext(
+                task.caseId(),
+                task.service(),
+                task.step(),
+                task.id(),
+                task.unit(),
+                runtime.getVariables(task.scope()),
+                user.username(),
+                user.organization(),
+                clock.instant());
+    }
+
+    void completed(TaskRecord task, String receipt) {
+        jdbc.sql("update workflow.task set ended_by = :user, receipt = :receipt where id = :id")
+                .param("user", user.username())
+                .param("receipt", receipt)
+                .param("id", task.id())
+                .update();
+    }
+
+    /** The inbox entries of its groups give way to one of the person. */
+    void assign(TaskRecord task, String username) {
+        jdbc.sql("""
+                        with moved as (
+                            delete from workflow.todo where task_id = :id
+                            returning due_at, task_id, service, created_at, label
+                        ), taken as (
+                            update workflow.task set assignee = :user, claimed_at = :now where id = :id
+                        )
+                        insert into workflow.todo (holder, due_at, task_id, service, created_at, label)
+                        select :holder, due_at, task_id, service, created_at, label from moved limit 1
+                        """)
+                .param("id", task.id())
+                .param("user", username)
+                .param("holder", holder(username))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Back to all who may act. */
+    void release(TaskRecord task) {
+        jdbc.sql("""
+                        with moved as (
+                            delete from workflow.todo where task_id = :id
+                            returning due_at, task_id, service, created_at, label
+                        ), released as (
+                            update workflow.task set assignee = null, claimed_at = null where id = :id
+                        )
+                        insert into workflow.todo (holder, due_at, task_id, service, created_at, label)
+                        select distinct who, due_at, task_id, service, created_at, label
+                        from (select * from moved limit 1) one, unnest(:groups) who
+                        """)
+                .param("id", task.id())
+                .param("groups", task.groups().toArray(String[]::new))
+                .update();
+    }
+
+    /** Inbox of one person. Groups carry no '@'. */
+    static String holder(String username) {
+        return "@" + username;
+    }
+}

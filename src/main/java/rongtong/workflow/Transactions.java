@@ -1,0 +1,84 @@
+package rongtong.workflow;
+
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.UnexpectedRollbackException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import rongtong.shared.NotFound;
+import rongtong.shared.RuleViolation;
+import rongtong.shared.SomebodyWasFirst;
+
+/**
+ * Runs a step of a case as one transaction, and again as a whole where the engine saw two branches meet at the same
+ * moment: it does not repeat a call itself. What a step's rules throw arrives unwrapped.
+ */
+@Component
+class Transactions {
+
+    private static final int TRIES = 8;
+
+    private final TransactionTemplate transaction;
+
+    Transactions(PlatformTransactionManager manager) {
+        this.transaction = new TransactionTemplate(manager);
+    }
+
+    <T> T run(Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                var result = transaction.execute(status -> work.get());
+                if (result == null) {
+                    throw new IllegalStateException("A step answered nothing");
+                }
+                return result;
+            } catch (RuntimeException failure) {
+                var insideAnother = TransactionSynchronizationManager.isActualTransactionActive();
+                if (attempt == TRIES || insideAnother || !isClash(failure)) {
+                    throw unwrap(failure);
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    void run(Runnable work) {
+        run(() -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    private static boolean isClash(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockingException
+                    || cause instanceof ConcurrencyFailureException
+                    || cause instanceof UnexpectedRollbackException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static RuntimeException unwrap(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RuleViolation || cause instanceof NotFound || cause instanceof SomebodyWasFirst) {
+                return (RuntimeException) cause;
+            }
+        }
+        return failure;
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(5, 20 * attempt + 10));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while a step was to be repeated", interrupted);
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package rongtong.workflow.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import rongtong.form.Form;
+
+/** What the deployed models say of themselves: names in both languages, clauses, forms. Read once per version. */
+@Component
+public class ProcessModels {
+
+    private final RepositoryService repository;
+    private final Map<String, ProcessModel> models = new ConcurrentHashMap<>();
+
+    ProcessModels(RepositoryService repository) {
+        this.repository = repository;
+    }
+
+    /**
+     * A deployed version of a process.
+     *
+     * @param definition the engine's id of the version
+     * @param properties extension properties of the process
+     * @param steps user tasks by id, in the order of the file
+     * @param calls ids of the processes that it calls, by call activity
+     */
+    public record ProcessModel(
+            String definition,
+            String process,
+            String nameZh,
+            String nameEn,
+            String documentation,
+            Map<String, String> properties,
+            @Nullable StepModel start,
+            Map<String, StepModel> steps,
+            Map<String, String> calls,
+            Map<String, String> nodeNames) {
+
+        public String name() {
+            return isEnglish() ? nameEn : nameZh;
+        }
+
+        /** @throws IllegalStateException if this version has no such user task */
+        public StepModel step(String id) {
+            var step = steps.get(id);
+            if (step == null) {
+                throw new IllegalStateException(
+                        "%s has no user task '%s', found %s".formatted(definition, id, steps.keySet()));
+            }
+            return step;
+        }
+    }
+
+    /**
+     * A user task or a start event with a form.
+     *
+     * @param clause such as {@code LN-ALLIANCE 二(二)1}; null where the model names none
+     */
+    public record StepModel(
+            String id,
+            String nameZh,
+            String nameEn,
+            String documentation,
+            @Nullable String clause,
+            String formJson,
+            Form form) {
+
+        public String name() {
+            return isEnglish() ? nameEn : nameZh;
+        }
+    }
+
+    public ProcessModel get(String definition) {
+        return models.computeIfAbsent(definition, this::read);
+    }
+
+    /** The newest version of a process. */
+    public Optional<ProcessModel> latest(String process) {
+        return Optional.ofNullable(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(process)
+                        .latestVersion()
+                        .singleResult())
+                .map(definition -> get(definition.getId()));
+    }
+
+    /** The newest version of every process. */
+    public List<ProcessModel> latest() {
+        return repository
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .orderByProcessDefinitionKey()
+                .asc()
+                .list()
+                .stream()
+                .map(definition -> get(definition.getId()))
+                .toList();
+    }
+
+    public String xml(String definition) {
+        try (var content = repository.getProcessModel(definition)) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The diagram of %s cannot be read".formatted(definition), unreadable);
+        }
+    }
+
+    private ProcessModel read(String definition) {
+        var deployed = repository.getProcessDefinition(definition);
+        var model = repository.getBpmnModelInstance(definition);
+        var process = model.getModelElementsByType(Process.class).stream()
+                .filter(candidate -> candidate.getId().equals(deployed.getKey()))
+                .findFirst()
+                .orElseThrow();
+        var steps = new LinkedHashMap<String, StepModel>();
+        for (var task : model.getModelElementsByType(UserTask.class)) {
+            steps.put(task.getId(), step(deployed, task, task.getName(), task.getCamundaFormRef()));
+        }
+        var start = model.getModelElementsByType(StartEvent.class).stream()
+                .filter(event -> event.getParentElement() == process && event.getCamundaFormRef() != null)
+                .findFirst()
+                .map(event -> step(deployed, event, event.getName(), event.getCamundaFormRef()))
+                .orElse(null);
+        var calls = new LinkedHashMap<String, String>();
+        model.getModelElementsByType(CallActivity.class)
+                .forEach(call -> calls.put(call.getId(), call.getCalledElement()));
+        var properties = propertiesOf(process);
+        var name = process.getName() == null ? process.getId() : process.getName();
+        return new ProcessModel(
+                definition,
+                process.getId(),
+                name,
+                properties.getOrDefault("name_en", name),
+                documentation(process),
+                properties,
+                start,
+                steps,
+                calls,
+                nodeNames(model));
+    }
+
+    private StepModel step(
+            ProcessDefinition deployed, FlowNode element, @Nullable String name, @Nullable String formRef) {
+        var properties = propertiesOf(element);
+        var named = name == null ? element.getId() : name;
+        var json = formRef == null ? NO_FORM : formJson(deployed, formRef);
+        return new StepModel(
+                element.getId(),
+                named,
+                properties.getOrDefault("name_en", named),
+                documentation(element),
+                properties.get("clause"),
+                json,
+                Form.parse(json));
+    }
+
+    private static final String NO_FORM = "{\"type\": \"default\", \"schemaVersion\": 18, \"components\": []}";
+
+    private String formJson(ProcessDefinition deployed, String form) {
+        return repository.getDeploymentResourceNames(deployed.getDeploymentId()).stream()
+                .filter(resource -> resource.endsWith("/" + form + ".form"))
+                .findFirst()
+                .map(resource -> text(deployed.getDeploymentId(), resource))
+                .orElseThrow(() ->
+                        new IllegalStateException("Process '%s' refers to the form '%s', which is not in its folder"
+                                .formatted(deployed.getKey(), form)));
+    }
+
+    private String text(String deployment, String resource) {
+        try (var content = repository.getResourceAsStream(deployment, resource)) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("%s cannot be read".formatted(resource), unreadable);
+        }
+    }
+
+    private static Map<String, String> nodeNames(BpmnModelInstance model) {
+        var names = new LinkedHashMap<String, String>();
+        for (var node : model.getModelElementsByType(FlowNode.class)) {
+            if (node.getName() != null) {
+                names.put(node.getId(), node.getName());
+            }
+        }
+        return names;
+    }
+
+    private static String documentation(BaseElement element) {
+        return element.getDocumentations().isEmpty()
+                ? ""
+                : element.getDocumentations().iterator().next().getTextContent().strip();
+    }
+
+    private static Map<String, String> propertiesOf(BaseElement element) {
+        var found = new LinkedHashMap<String, String>();
+        if (element.getExtensionElements() != null) {
+            for (var properties : new ArrayList<>(element.getExtensionElements()
+                    .getElementsQuery()
+                    .filterByType(CamundaProperties.class)
+                    .list())) {
+                properties
+                        .getCamundaProperties()
+                        .forEach(property -> found.put(property.getCamundaName(), property.getCamundaValue()));
+            }
+        }
+        return found;
+    }
+
+    private static boolean isEnglish() {
+        return LocaleContextHolder.getLocale().getLanguage().equals("en");
+    }
+}

@@ -1,0 +1,123 @@
+package rongtong.workflow.engine;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/**
+ * Keeps our own task tables in step with the engine, inside its transaction: a list never joins the engine's tables.
+ * Processes without the variable {@code caseId} are not ours and leave no trace.
+ */
+@Component
+class TaskRecorder {
+
+    /** Process variables that this class reads; every process of ours carries the first. */
+    static final String CASE = "caseId";
+
+    static final String UNIT = "unit";
+
+    private final ObjectProvider<JdbcClient> jdbc;
+    private final Clock clock;
+
+    TaskRecorder(ObjectProvider<JdbcClient> jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void created(DelegateTask task) {
+        if (!(task.getVariable(CASE) instanceof String caseId)) {
+            return;
+        }
+        var groups = task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(StringUtils::hasText)
+                .distinct()
+                .toArray(String[]::new);
+        var definition = task.getProcessDefinitionId();
+        jdbc.getObject()
+                .sql("""
+                        with entered as (
+                            insert into workflow.task
+                                (id, case_id, process, definition, scope, step, name, unit, groups, state, created_at, due_at)
+                            values
+                                (:id, :case, :process, :definition, :scope, :step, :name, :unit, :groups, 'OPEN', :now, :due)
+                        ), concerned as (
+                            insert into workflow.participant (case_id, organization)
+                            select :case, split_part(who, ':', 1) from unnest(:groups) who
+                            on conflict do nothing
+                        )
+                        insert into workflow.todo (holder, due_at, task_id, service, created_at, label)
+                        select distinct who, coalesce(:due, 'infinity'::timestamptz), :id, c.service, :now::timestamptz,
+                               c.number || ' ' || c.title || ' ' || :name
+                        from workflow.case_file c, unnest(:groups) who
+                        where c.id = :case
+                        """)
+                .param("id", task.getId())
+                .param("case", UUID.fromString(caseId))
+                .param("process", processOf(definition))
+                .param("definition", definition)
+                .param("scope", scopeOfUnit(task))
+                .param("step", task.getTaskDefinitionKey())
+                .param("name", task.getName() == null ? task.getTaskDefinitionKey() : task.getName())
+                .param("unit", task.getVariable(UNIT), java.sql.Types.VARCHAR)
+                .param("groups", groups)
+                .param("now", Timestamp.from(clock.instant()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "due",
+                        task.getDueDate() == null
+                                ? null
+                                : new Timestamp(task.getDueDate().getTime()),
+                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    void ended(DelegateTask task, boolean completed) {
+        jdbc.getObject()
+                .sql("""
+                        with gone as (delete from workflow.todo where task_id = :id)
+                        update workflow.task set state = :state, ended_at = :now where id = :id and state = 'OPEN'
+                        """)
+                .param("id", task.getId())
+                .param("state", completed ? "DONE" : "ENDED")
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** The case ends with the process that it was started with, not with one that this called. */
+    void processEnded(DelegateExecution process) {
+        if (!(process.getVariable(CASE) instanceof String caseId)) {
+            return;
+        }
+        jdbc.getObject()
+                .sql("""
+                        update workflow.case_file set status = 'COMPLETED', ended_at = :now
+                        where id = :case and process_instance = :instance and status = 'RUNNING'
+                        """)
+                .param("case", UUID.fromString(caseId))
+                .param("instance", process.getProcessInstanceId())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Facts of one unit must not overwrite those of the next: they belong where the engine keeps the unit. */
+    private static String scopeOfUnit(DelegateTask task) {
+        for (var scope = (ExecutionEntity) task.getExecution(); scope != null; scope = scope.getParent()) {
+            if (scope.hasVariableLocal(UNIT)) {
+                return scope.getId();
+            }
+        }
+        return task.getProcessInstanceId();
+    }
+
+    static String processOf(String definition) {
+        return definition.substring(0, definition.indexOf(':'));
+    }
+}

@@ -1,0 +1,156 @@
+package rongtong.workflow.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import rongtong.policy.Clause;
+import rongtong.shared.Page;
+import rongtong.shared.PageRequest;
+import rongtong.workflow.CaseRow;
+import rongtong.workflow.Cases;
+import rongtong.workflow.Receipt;
+import rongtong.workflow.TaskActions;
+import rongtong.workflow.TaskInbox;
+import rongtong.workflow.TaskQuery;
+import rongtong.workflow.TaskRow;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The inbox and what can be done with a task. */
+@RestController
+@RequestMapping("/api/v1/tasks")
+@Tag(name = "tasks")
+class TaskController {
+
+    private final TaskInbox inbox;
+    private final TaskActions actions;
+    private final Cases cases;
+    private final JsonMapper json;
+
+    TaskController(TaskInbox inbox, TaskActions actions, Cases cases, JsonMapper json) {
+        this.inbox = inbox;
+        this.actions = actions;
+        this.cases = cases;
+        this.json = json;
+    }
+
+    /** A task with all that is needed to decide it. */
+    record TaskAnswer(
+            String id,
+            String name,
+            String step,
+            String title,
+            String number,
+            String service,
+            @Nullable String assignee,
+            java.time.Instant createdAt,
+            java.time.@Nullable Instant dueAt,
+            CaseRow instance,
+            @Nullable Clause clause,
+            String documentation,
+            JsonNode form,
+            Map<String, @Nullable Object> values,
+            List<String> actions) {}
+
+    record Completion(
+            @Nullable Map<String, @Nullable Object> values,
+            @Nullable String opinion,
+            @Nullable List<String> attachments) {}
+
+    record Completed(Receipt receipt, CaseRow instance) {}
+
+    record Transfer(String to, @Nullable String opinion) {}
+
+    record Copy(List<String> to) {}
+
+    @GetMapping
+    @Operation(summary = "My tasks; view is todo, done, started or copied; sort is due, newest or title")
+    Page<TaskRow> tasks(
+            @RequestParam(defaultValue = "todo") String view,
+            @RequestParam @Nullable String service,
+            @RequestParam @Nullable String q,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(defaultValue = "due") String sort,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size) {
+        var request = PageRequest.of(page, size);
+        return inbox.find(new TaskQuery(
+                Words.parse(TaskQuery.View.class, "view", view),
+                service,
+                q == null || q.isBlank() ? null : q,
+                overdue,
+                Words.parse(TaskQuery.Sort.class, "sort", sort),
+                request.page(),
+                request.size()));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One task: its case, clause, form and values, and what I may do")
+    TaskAnswer task(@PathVariable String id) {
+        var view = inbox.open(id);
+        var row = view.row();
+        return new TaskAnswer(
+                row.id(),
+                row.name(),
+                row.step(),
+                row.title(),
+                row.number(),
+                row.service(),
+                row.assignee(),
+                row.createdAt(),
+                row.dueAt(),
+                cases.get(row.caseId()).row(),
+                view.clause(),
+                view.documentation(),
+                json.readTree(view.form()),
+                view.values(),
+                view.actions());
+    }
+
+    @PostMapping("/{id}/claim")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void claim(@PathVariable String id) {
+        actions.claim(id);
+    }
+
+    @PostMapping("/{id}/release")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void release(@PathVariable String id) {
+        actions.release(id);
+    }
+
+    @PostMapping("/{id}/complete")
+    @Operation(summary = "Completes the task with the answers to its form")
+    Completed complete(@PathVariable String id, @RequestBody Completion completion) {
+        var receipt = actions.complete(
+                id,
+                Objects.requireNonNullElse(completion.values(), Map.of()),
+                completion.opinion(),
+                Objects.requireNonNullElse(completion.attachments(), List.of()));
+        return new Completed(receipt, cases.get(receipt.caseId()).row());
+    }
+
+    @PostMapping("/{id}/transfer")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void transfer(@PathVariable String id, @RequestBody Transfer transfer) {
+        actions.transfer(id, transfer.to(), transfer.opinion());
+    }
+
+    @PostMapping("/{id}/copy")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void copy(@PathVariable String id, @RequestBody Copy copy) {
+        actions.copy(id, copy.to());
+    }
+}
