@@ -1,0 +1,103 @@
+package rongtong.document.print;
+
+import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Prints documents as PDF with the Chinese fonts of this machine, which are embedded. The same text at the same moment
+ * gives the same bytes.
+ */
+public final class Printer {
+
+    private final List<Path> fontFolders;
+    private final Templates templates = new Templates();
+    private volatile Optional<Typefaces> typefaces = Optional.empty();
+
+    /** @param fontFolders where fonts are looked for; if empty, the usual places of Linux, macOS and Windows */
+    public Printer(List<Path> fontFolders) {
+        this.fontFolders = fontFolders.isEmpty() ? FontFiles.usualFolders() : fontFolders;
+    }
+
+    /** Fills the template. @throws IllegalArgumentException if there is no such template or a gap stays open */
+    public String fill(String template, Map<String, ?> model) {
+        return templates.fill(template, model);
+    }
+
+    /**
+     * Nothing if this machine has no Chinese font.
+     *
+     * @param xhtml a filled template
+     * @param title for the title bar of readers
+     * @param at stands in the PDF as the moment of its making
+     */
+    public Optional<byte[]> print(String xhtml, String title, Instant at) {
+        return typefaces().map(fonts -> pdf(fonts, xhtml, title, at));
+    }
+
+    /** Looks again as long as there is none, so that an installed font is found without a restart. */
+    private synchronized Optional<Typefaces> typefaces() {
+        if (typefaces.isEmpty()) {
+            typefaces = Typefaces.below(fontFolders);
+        }
+        return typefaces;
+    }
+
+    private static byte[] pdf(Typefaces fonts, String xhtml, String title, Instant at) {
+        var bytes = new ByteArrayOutputStream();
+        var builder = new PdfRendererBuilder()
+                .withHtmlContent(xhtml, null)
+                .toStream(bytes)
+                .withProducer("Rongtong")
+                .useExternalResourceAccessControl(
+                        (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .withDiagnosticConsumer(diagnostic -> {});
+        var used = characters(xhtml);
+        for (var face : Face.values()) {
+            var font = EmbeddedFont.of(fonts.font(face), used);
+            FSSupplier<InputStream> supplier = () -> new ByteArrayInputStream(font);
+            builder.useFont(supplier, face.family(), face.weight(), FontStyle.NORMAL, true);
+        }
+        try (var renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            renderer.createPDFWithoutClosing();
+            var document = renderer.getPdfDocument();
+            var about = document.getDocumentInformation();
+            var moment = GregorianCalendar.from(at.atZone(ZoneId.of("Asia/Shanghai")));
+            about.setTitle(title);
+            about.setCreationDate(moment);
+            about.setModificationDate(moment);
+            document.setDocumentId(at.toEpochMilli());
+            document.save(bytes);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The document \"%s\" could not be printed".formatted(title), failed);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** All that stands in the text, and what the style sheet may add (numbers of pages, bullets). */
+    private static SortedSet<Integer> characters(String xhtml) {
+        var characters = new TreeSet<Integer>();
+        IntStream.rangeClosed(' ', '~').forEach(characters::add);
+        xhtml.codePoints()
+                .filter(codePoint -> !Character.isISOControl(codePoint))
+                .forEach(characters::add);
+        return characters;
+    }
+}
