@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The fields (领域) of the three sectors in which alliances are built. The plan speaks of 「三次产业30余个发展领域」
- * (LN-ALLIANCE 一(三)) and names none: the catalogue {@code alliance/fields.csv} is a default, kept as data.
+ * (LN-ALLIANCE 一(三)) and names none: the catalogue {@code data/alliance-fields.csv} is a default, kept as data.
  */
 @Component
 public class IndustryFields {
@@ -23,7 +23,7 @@ public class IndustryFields {
 
     IndustryFields() {
         try (var lines = new BufferedReader(new InputStreamReader(
-                new ClassPathResource("alliance/fields.csv").getInputStream(), StandardCharsets.UTF_8))) {
+                new ClassPathResource("data/alliance-fields.csv").getInputStream(), StandardCharsets.UTF_8))) {
             all = lines.lines()
                     .skip(1)
                     .filter(line -> !line.isBlank())
