@@ -118,7 +118,10 @@ class AllianceFoundingProcessTest {
         pass("ledger-round", Map.of());
         pass("review-meeting", Map.of("fieldDecision", "NOT_NOW"));
 
-        assertThat(founding).hasPassed("notFounded").hasNotPassed("selectMembers").isEnded();
+        assertThat(founding)
+                .hasPassed("notFounded")
+                .hasNotPassed("selectMembers")
+                .isEnded();
         Assertions.assertThat(calls).isEmpty();
     }
 
@@ -161,7 +164,13 @@ class AllianceFoundingProcessTest {
                         "alliance-founding",
                         CASE,
                         withVariables(
-                                "caseId", CASE, "jurisdiction", "LN", "demandDepartment", "LN-IIT", "initiator",
+                                "caseId",
+                                CASE,
+                                "jurisdiction",
+                                "LN",
+                                "demandDepartment",
+                                "LN-IIT",
+                                "initiator",
                                 "LN-IIT"));
     }
 

@@ -41,7 +41,8 @@ class MemberSelectionProcessTest {
     }
 
     @Test
-    @DisplayName("R-LNA-15 the demand department selects enterprises, education selects schools, science selects institutes")
+    @DisplayName(
+            "R-LNA-15 the demand department selects enterprises, education selects schools, science selects institutes")
     void eachDepartmentSelectsItsKindAtTheSameTime() {
         var selection = start();
 
@@ -63,8 +64,9 @@ class MemberSelectionProcessTest {
         Assertions.assertThat(answers())
                 .extracting(answer -> taskService().getVariable(answer.getId(), "unit"))
                 .containsExactlyInAnyOrderElementsOf(candidates);
-        answers().forEach(answer -> assertThat(answer)
-                .hasCandidateGroup("unit " + taskService().getVariable(answer.getId(), "unit")));
+        answers()
+                .forEach(answer -> assertThat(answer)
+                        .hasCandidateGroup("unit " + taskService().getVariable(answer.getId(), "unit")));
         answers().forEach(answer -> complete(answer));
         assertThat(selection).isWaitingAtExactly("confirmMembers");
         assertThat(task("confirmMembers", selection)).hasCandidateGroup("unit LN-IIT");
@@ -111,7 +113,13 @@ class MemberSelectionProcessTest {
                         "member-selection",
                         CASE,
                         withVariables(
-                                "caseId", CASE, "jurisdiction", "LN", "demandDepartment", "LN-IIT", "initiator",
+                                "caseId",
+                                CASE,
+                                "jurisdiction",
+                                "LN",
+                                "demandDepartment",
+                                "LN-IIT",
+                                "initiator",
                                 "LN-IIT"));
     }
 
@@ -122,7 +130,10 @@ class MemberSelectionProcessTest {
     }
 
     private static List<Task> answers() {
-        return taskService().createTaskQuery().taskDefinitionKey("answerInvitation").list();
+        return taskService()
+                .createTaskQuery()
+                .taskDefinitionKey("answerInvitation")
+                .list();
     }
 
     /** Stands for the records of members. */

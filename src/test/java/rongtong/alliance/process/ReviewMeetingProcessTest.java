@@ -38,7 +38,8 @@ class ReviewMeetingProcessTest {
     }
 
     @Test
-    @DisplayName("R-LNA-10 the demand department meets with education and science, each states its opinion, then it decides")
+    @DisplayName(
+            "R-LNA-10 the demand department meets with education and science, each states its opinion, then it decides")
     void theThreeSidesSpeakBeforeTheDecision() {
         var meeting = start();
         assertThat(task("arrangeMeeting", meeting))
@@ -79,15 +80,19 @@ class ReviewMeetingProcessTest {
                         "review-meeting",
                         CASE,
                         withVariables(
-                                "caseId", CASE, "jurisdiction", "LN", "demandDepartment", "LN-IIT", "initiator",
+                                "caseId",
+                                CASE,
+                                "jurisdiction",
+                                "LN",
+                                "demandDepartment",
+                                "LN-IIT",
+                                "initiator",
                                 "LN-IIT"));
     }
 
     private static void speak() {
-        var opinions = taskService()
-                .createTaskQuery()
-                .taskDefinitionKey("giveOpinion")
-                .list();
+        var opinions =
+                taskService().createTaskQuery().taskDefinitionKey("giveOpinion").list();
         Assertions.assertThat(opinions).hasSize(3);
         opinions.forEach(opinion -> complete(opinion));
     }

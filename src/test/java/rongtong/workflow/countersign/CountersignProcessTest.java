@@ -48,9 +48,10 @@ class CountersignProcessTest {
     void endsWhenEachUnitHasSpoken() {
         var countersign = start();
         Assertions.assertThat(opinions()).hasSize(2);
-        opinions().forEach(opinion -> assertThat(opinion)
-                .hasCandidateGroup("unit " + taskService().getVariable(opinion.getId(), "unit"))
-                .hasDueDate(DEADLINE));
+        opinions()
+                .forEach(opinion -> assertThat(opinion)
+                        .hasCandidateGroup("unit " + taskService().getVariable(opinion.getId(), "unit"))
+                        .hasDueDate(DEADLINE));
 
         complete(opinions().getFirst());
         assertThat(countersign).isNotEnded();
@@ -82,7 +83,13 @@ class CountersignProcessTest {
                         "countersign",
                         CASE,
                         withVariables(
-                                "caseId", CASE, "jurisdiction", "LN", "subject", "charter-draft", "within",
+                                "caseId",
+                                CASE,
+                                "jurisdiction",
+                                "LN",
+                                "subject",
+                                "charter-draft",
+                                "within",
                                 "comment.deadline-days"));
     }
 
