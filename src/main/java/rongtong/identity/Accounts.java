@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import rongtong.shared.NotFound;
 import rongtong.shared.Page;
+import rongtong.shared.SearchText;
 
 /** Looks accounts up. */
 @Service
@@ -71,16 +72,19 @@ public class Accounts {
                 .list();
     }
 
-    /** @param text part of a user name or display name; empty for all */
-    public Page<Account> search(String text, int page, int size) {
-        var where = "from identity.account where enabled and (username ilike :text or display_name ilike :text) ";
-        var pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        var total = jdbc.sql("select count(*) " + where)
-                .param("text", pattern)
+    /** Enabled accounts, by user name. */
+    public Page<Account> search(AccountFilter filter, int page, int size) {
+        var where = """
+                from identity.account
+                where enabled
+                    and (cast(:organization as text) is null or organization = :organization)
+                    and (cast(:role as text) is null or :role = any(roles))
+                    and (cast(:text as text) is null or username ilike :text or display_name ilike :text)
+                """;
+        var total = bind(jdbc.sql("select count(*) " + where), filter)
                 .query(Long.class)
                 .single();
-        var items = jdbc.sql(COLUMNS + where + "order by username offset :offset limit :limit")
-                .param("text", pattern)
+        var items = bind(jdbc.sql(COLUMNS + where + "order by username offset :offset limit :limit"), filter)
                 .param("offset", (long) page * size)
                 .param("limit", size)
                 .query(Accounts::read)
@@ -88,7 +92,15 @@ public class Accounts {
         return new Page<>(items, page, size, total);
     }
 
-    private static Account read(ResultSet row, int number) throws SQLException {
+    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, AccountFilter filter) {
+        var text = filter.text();
+        return statement
+                .param("organization", filter.organization())
+                .param("role", filter.role() == null ? null : filter.role().name())
+                .param("text", text == null ? null : "%" + SearchText.literal(text) + "%");
+    }
+
+    static Account read(ResultSet row, int number) throws SQLException {
         return new Account(
                 row.getString("username"),
                 row.getString("display_name"),
@@ -98,7 +110,7 @@ public class Accounts {
                 row.getBoolean("enabled"));
     }
 
-    static Set<Role> roles(ResultSet row) throws SQLException {
+    private static Set<Role> roles(ResultSet row) throws SQLException {
         var names = (String[]) row.getArray("roles").getArray();
         return Arrays.stream(names).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
     }

@@ -3,6 +3,7 @@ package rongtong.organization;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rongtong.shared.Page;
+import rongtong.shared.SearchText;
 
 /** Reads one page of a table of codes and names. */
 final class CodeNamePage {
@@ -24,7 +25,7 @@ final class CodeNamePage {
                 + " and (cast(:text as text) is null or name ilike :text or code ilike :start)";
         var text = filter.text() == null || filter.text().isBlank()
                 ? null
-                : OrganizationSearch.literal(filter.text().strip());
+                : SearchText.literal(filter.text().strip());
         var total = jdbc.sql("select count(*)" + where)
                 .param("first", filter.first())
                 .param("second", filter.second())

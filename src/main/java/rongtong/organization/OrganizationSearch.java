@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import rongtong.shared.Page;
+import rongtong.shared.SearchText;
 
 /** Reads organisations, straight from SQL. */
 @Component
@@ -94,14 +95,11 @@ class OrganizationSearch {
             statement.param("sector", filter.sector().name());
         }
         if (filter.text() != null) {
-            statement.param("text", "%" + literal(filter.text()) + "%").param("code", literal(filter.text()));
+            statement
+                    .param("text", "%" + SearchText.literal(filter.text()) + "%")
+                    .param("code", SearchText.literal(filter.text()));
         }
         return statement;
-    }
-
-    /** What a person types is text, not a pattern. */
-    static String literal(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     Optional<String> responsible(String jurisdiction, String function, LocalDate on) {

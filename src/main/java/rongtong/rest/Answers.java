@@ -1,0 +1,159 @@
+package rongtong.rest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** The answers given to calls with an {@code Idempotency-Key}, for a day. */
+@Component
+class Answers {
+
+    private static final Duration KEPT = Duration.ofHours(24);
+    /** A call that has not answered after this time has died with its node; the next one may try. */
+    private static final Duration LONGEST_CALL = Duration.ofMinutes(5);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Answers(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param user nothing but an empty text for a stranger */
+    record Key(String key, String user) {}
+
+    /** What the first call was answered. */
+    record Answer(
+            int status, @Nullable String location, @Nullable String mediaType, byte[] body) {}
+
+    /** What a call with a key is to do. */
+    sealed interface Claim {
+
+        /** Nobody has used the key: go on. */
+        record First() implements Claim {}
+
+        /** The same call has been answered. */
+        record Again(Answer answer) implements Claim {}
+
+        /** The key has been used for something else. */
+        record OtherBody() implements Claim {}
+
+        /** The same call is still at work. */
+        record StillAtWork() implements Claim {}
+    }
+
+    /** Waits a while for a call with the same key that is at work. */
+    Claim claim(Key key, byte[] hash) {
+        var giveUp = clock.instant().plus(PATIENCE);
+        while (true) {
+            if (isFirst(key, hash)) {
+                return new Claim.First();
+            }
+            var earlier = read(key);
+            if (earlier.isPresent()) {
+                if (!Arrays.equals(earlier.get().hash(), hash)) {
+                    return new Claim.OtherBody();
+                }
+                var answer = earlier.get().answer();
+                if (answer != null) {
+                    return new Claim.Again(answer);
+                }
+            }
+            if (clock.instant().isAfter(giveUp)) {
+                return new Claim.StillAtWork();
+            }
+            pause();
+        }
+    }
+
+    void keep(Key key, Answer answer) {
+        jdbc.sql("""
+                        update rest.answer
+                        set status = :status, location = :location, media_type = :mediaType, body = :body
+                        where key = :key and username = :user
+                        """)
+                .param("status", answer.status())
+                .param("location", answer.location())
+                .param("mediaType", answer.mediaType())
+                .param("body", answer.body())
+                .param("key", key.key())
+                .param("user", key.user())
+                .update();
+    }
+
+    void forget(Key key) {
+        jdbc.sql("delete from rest.answer where key = :key and username = :user")
+                .param("key", key.key())
+                .param("user", key.user())
+                .update();
+    }
+
+    /** Two nodes may do this at once without harm. */
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1H")
+    void forgetOld() {
+        jdbc.sql("delete from rest.answer where asked_at < :before")
+                .param("before", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private boolean isFirst(Key key, byte[] hash) {
+        Instant now = clock.instant();
+        return jdbc.sql("""
+                        insert into rest.answer (key, username, hash, asked_at)
+                        values (:key, :user, :hash, :now)
+                        on conflict (key, username) do update set asked_at = :now
+                            where answer.status is null and answer.asked_at < :dead and answer.hash = :hash
+                        """)
+                        .param("key", key.key())
+                        .param("user", key.user())
+                        .param("hash", hash)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("dead", now.minus(LONGEST_CALL).atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
+    }
+
+    private record Earlier(byte[] hash, @Nullable Answer answer) {}
+
+    private Optional<Earlier> read(Key key) {
+        return jdbc.sql("""
+                        select hash, status, location, media_type, body
+                        from rest.answer
+                        where key = :key and username = :user
+                        """)
+                .param("key", key.key())
+                .param("user", key.user())
+                .query((row, number) -> {
+                    int status = row.getInt("status");
+                    var answer = row.wasNull()
+                            ? null
+                            : new Answer(
+                                    status,
+                                    row.getString("location"),
+                                    row.getString("media_type"),
+                                    row.getBytes("body"));
+                    return new Earlier(row.getBytes("hash"), answer);
+                })
+                .optional();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_AGAIN);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while another call was at work", interrupted);
+        }
+    }
+}
