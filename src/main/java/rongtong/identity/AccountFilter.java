@@ -10,7 +10,7 @@ import rongtong.shared.RuleViolation;
 /**
  * Which accounts a list shows; what is left out does not narrow it.
  *
- * @param organization code
+ * @param organization code, or {@code mine} for that of the person at work
  * @param text part of a user name or display name
  */
 public record AccountFilter(
@@ -18,13 +18,23 @@ public record AccountFilter(
         @Nullable Role role,
         @Nullable String text) {
 
-    /** As an address says it.
-     * @throws RuleViolation if the role is unknown */
+    private static final String MINE = "mine";
+
+    /**
+     * As an address says it.
+     *
+     * @throws RuleViolation if the role is unknown
+     */
     public static AccountFilter parse(@Nullable String organization, @Nullable String role, @Nullable String text) {
         return new AccountFilter(
                 organization == null || organization.isBlank() ? null : organization.strip(),
                 role == null || role.isBlank() ? null : role(role.strip()),
                 text == null || text.isBlank() ? null : text.strip());
+    }
+
+    /** With the code in place of {@code mine}. */
+    public AccountFilter seenBy(CurrentUser user) {
+        return MINE.equals(organization) ? new AccountFilter(user.organization(), role, text) : this;
     }
 
     private static Role role(String word) {

@@ -62,7 +62,7 @@ class Security {
     /** What programs call. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, Problems problems, Tokens tokens, Accounts accounts) {
+    SecurityFilterChain programFilters(HttpSecurity http, Problems problems, Tokens tokens, Accounts accounts) {
         var stranger = stranger(problems);
         http.securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
@@ -99,7 +99,7 @@ class Security {
     /** The description of the interface: for whoever is logged in, at a screen or by HTTP Basic. */
     @Bean
     @Order(2)
-    SecurityFilterChain description(HttpSecurity http) {
+    SecurityFilterChain descriptionFilters(HttpSecurity http) {
         http.securityMatcher(
                         "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**")
                 .csrf(AbstractHttpConfigurer::disable)
@@ -114,7 +114,7 @@ class Security {
     /** What people see: the screens, and files that hold no data. */
     @Bean
     @Order(3)
-    SecurityFilterChain screens(HttpSecurity http) {
+    SecurityFilterChain screenFilters(HttpSecurity http) {
         http.authorizeHttpRequests(calls -> calls.requestMatchers(
                         "/actuator/health", "/actuator/health/**", "/error", "/*.css", "/*.js", "/*.svg")
                 .permitAll()

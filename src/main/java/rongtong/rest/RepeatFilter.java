@@ -41,10 +41,10 @@ class RepeatFilter extends OncePerRequestFilter {
     /** Bodies that are not multipart are JSON; none of ours comes near this size, in bytes. */
     private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
-    private final Answers answers;
+    private final GivenAnswers answers;
     private final Problems problems;
 
-    RepeatFilter(Answers answers, Problems problems) {
+    RepeatFilter(GivenAnswers answers, Problems problems) {
         this.answers = answers;
         this.problems = problems;
     }
@@ -70,19 +70,19 @@ class RepeatFilter extends OncePerRequestFilter {
             problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "too-large", Message.of("rest.too-large"));
             return;
         }
-        var caller = new Answers.Key(key, user(request));
+        var caller = new GivenAnswers.Key(key, user(request));
         var hash = hash(repeatable);
         switch (answers.claim(caller, hash)) {
-            case Answers.Claim.First first -> answerFirst(repeatable, response, chain, caller);
-            case Answers.Claim.Again again -> repeat(response, again.answer());
-            case Answers.Claim.OtherBody other ->
+            case GivenAnswers.Claim.First first -> answerFirst(repeatable, response, chain, caller);
+            case GivenAnswers.Claim.Again again -> repeat(response, again.answer());
+            case GivenAnswers.Claim.OtherBody other ->
                 problems.write(
                         request,
                         response,
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "key-reused",
                         Message.of("rest.key-reused"));
-            case Answers.Claim.StillAtWork busy -> {
+            case GivenAnswers.Claim.StillAtWork busy -> {
                 response.setHeader(HttpHeaders.RETRY_AFTER, "5");
                 problems.write(
                         request, response, HttpStatus.CONFLICT, "still-at-work", Message.of("rest.still-at-work"));
@@ -91,7 +91,7 @@ class RepeatFilter extends OncePerRequestFilter {
     }
 
     private void answerFirst(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain, Answers.Key caller)
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, GivenAnswers.Key caller)
             throws ServletException, IOException {
         var kept = new ContentCachingResponseWrapper(response);
         boolean done = false;
@@ -102,7 +102,7 @@ class RepeatFilter extends OncePerRequestFilter {
             if (done) {
                 answers.keep(
                         caller,
-                        new Answers.Answer(
+                        new GivenAnswers.Answer(
                                 kept.getStatus(),
                                 kept.getHeader(HttpHeaders.LOCATION),
                                 kept.getContentType(),
@@ -114,7 +114,7 @@ class RepeatFilter extends OncePerRequestFilter {
         kept.copyBodyToResponse();
     }
 
-    private static void repeat(HttpServletResponse response, Answers.Answer answer) throws IOException {
+    private static void repeat(HttpServletResponse response, GivenAnswers.Answer answer) throws IOException {
         response.setStatus(answer.status());
         if (answer.location() != null) {
             response.setHeader(HttpHeaders.LOCATION, answer.location());

@@ -22,8 +22,11 @@ public final class Csv {
      */
     public record Row(Map<String, String> values) {
 
-        /** Empty where the cell is.
-         * @throws IllegalArgumentException if the file has no such column */
+        /**
+         * Empty where the cell is.
+         *
+         * @throws IllegalArgumentException if the file has no such column
+         */
         public String text(String column) {
             var value = values.get(column);
             if (value == null) {

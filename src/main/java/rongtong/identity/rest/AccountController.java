@@ -21,8 +21,6 @@ import rongtong.shared.PageRequest;
 @Tag(name = "accounts")
 class AccountController {
 
-    private static final String MINE = "mine";
-
     private final Accounts accounts;
     private final CurrentUser user;
     private final Organizations organizations;
@@ -45,9 +43,8 @@ class AccountController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
         var request = PageRequest.of(page, size);
-        var code = MINE.equals(organization) ? user.organization() : organization;
-        return accounts.search(AccountFilter.parse(code, role, q), request.page(), request.size())
-                .map(this::answer);
+        var filter = AccountFilter.parse(organization, role, q).seenBy(user);
+        return accounts.search(filter, request.page(), request.size()).map(this::answer);
     }
 
     private Answer answer(Account account) {

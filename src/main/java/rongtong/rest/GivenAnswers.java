@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The answers given to calls with an {@code Idempotency-Key}, for a day. */
 @Component
-class Answers {
+class GivenAnswers {
 
     private static final Duration KEPT = Duration.ofHours(24);
     /** A call that has not answered after this time has died with its node; the next one may try. */
@@ -25,7 +25,7 @@ class Answers {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Answers(JdbcClient jdbc, Clock clock) {
+    GivenAnswers(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
