@@ -63,6 +63,29 @@ final class Dates {
         return instant == null ? null : LocalDateTime.ofInstant(instant, zone);
     }
 
+    /** A mere date at midnight, a mere time on the first day of the epoch. */
+    static @Nullable LocalDateTime moment(Field field, String value, ZoneId zone) {
+        return switch (subtype(field)) {
+            case "date" -> {
+                var date = date(value);
+                yield date == null ? null : date.atStartOfDay();
+            }
+            case "time" -> {
+                var minutes = minutes(value, zone);
+                yield minutes == null ? null : LocalDate.EPOCH.atTime(minutes / 60 % 24, minutes % 60);
+            }
+            default -> local(value, zone);
+        };
+    }
+
+    static String written(Field field, LocalDateTime moment, ZoneId zone) {
+        return switch (subtype(field)) {
+            case "date" -> moment.toLocalDate().toString();
+            case "time" -> time(field, moment.getHour() * 60 + moment.getMinute(), zone);
+            default -> dateTime(field, moment, zone);
+        };
+    }
+
     static @Nullable LocalDate date(String value) {
         try {
             return ISO_DATE.matcher(value).matches() ? LocalDate.parse(value) : null;

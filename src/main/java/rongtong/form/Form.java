@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +76,15 @@ public final class Form {
     /** All components, also those inside groups and lists, in the order of the form. */
     public List<Field> fields() {
         return fields;
+    }
+
+    /**
+     * The same form in another language: {@code properties.label_en} takes the place of {@code label} and so on for
+     * {@code description}, {@code text}, {@code content}, the labels of options ({@code label_en}) and of columns
+     * ({@code properties.columns_en}, parted by bars). The language of the drawing itself is Chinese.
+     */
+    public Form in(Locale locale) {
+        return locale.getLanguage().equals("zh") ? this : of(Translation.into(locale.getLanguage(), schema));
     }
 
     public Optional<Field> field(String id) {

@@ -1,5 +1,6 @@
 package rongtong.form;
 
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,6 +74,21 @@ public final class FormModel {
         return Values.copyOf(data);
     }
 
+    /** The answers alone, without the variables that expressions use; what a draft keeps. A copy. */
+    public Map<String, Object> answers() {
+        var answers = new LinkedHashMap<String, Object>();
+        for (var field : form.fields()) {
+            var path = field.path(List.of());
+            if (!path.isRoot() && field.kind() != FieldType.EXPRESSION) {
+                var key = String.valueOf(path.steps().getFirst());
+                if (data.containsKey(key)) {
+                    answers.put(key, Values.copy(data.get(key)));
+                }
+            }
+        }
+        return answers;
+    }
+
     /** Null where there is no value. @param path such as {@code members[0].name} */
     public @Nullable Object value(String path) {
         return Values.copy(DataPath.parse(path).value(data));
@@ -131,9 +147,13 @@ public final class FormModel {
         return !isReadonly(instance) && !isDisabled(instance);
     }
 
-    /** Label with what its template inserts; empty if it has none. */
+    /** Label with what its template inserts; empty if it has none. A date without one bears that of its box. */
     public String label(FieldInstance instance) {
-        return line(instance, "label");
+        return Stream.of("label", "dateLabel", "timeLabel")
+                .map(property -> line(instance, property))
+                .filter(label -> !label.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     /** First line of a text property, such as {@code description}, with what its template inserts; empty if absent. */
@@ -368,6 +388,23 @@ public final class FormModel {
         set(
                 instance,
                 date == null || time == null ? null : Dates.dateTime(field, date.atTime(time / 60, time % 60), ZONE));
+    }
+
+    /** The local date and time that a date field holds; a mere date at midnight, a mere time on 1 January 1970. */
+    public Optional<LocalDateTime> moment(FieldInstance instance) {
+        return value(instance) instanceof String text
+                ? Optional.ofNullable(Dates.moment(instance.field(), text, ZONE))
+                : Optional.empty();
+    }
+
+    /** Answers a date field, in the way in which it writes its values. */
+    public void setMoment(FieldInstance instance, @Nullable LocalDateTime moment) {
+        set(instance, moment == null ? null : Dates.written(instance.field(), moment, ZONE));
+    }
+
+    /** Minutes between the times that a date field offers. */
+    public int interval(FieldInstance instance) {
+        return Dates.interval(instance.field());
     }
 
     /** What stands in the boxes of a text, number or date field: one, or two for a date with time. */

@@ -5,7 +5,7 @@
  * offers and where files go is told by other modules, which implement {@link rongtong.form.LookupSource} and
  * {@link rongtong.form.FileStore}.
  */
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {"shared", "ui"})
 @NullMarked
 package rongtong.form;
 
