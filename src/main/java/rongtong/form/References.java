@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import rongtong.shared.Message;
 import rongtong.shared.Page;
@@ -14,17 +17,24 @@ import rongtong.shared.Page;
 @Component
 public class References {
 
-    private final ObjectProvider<LookupSource> sources;
-    private final ObjectProvider<FileStore> files;
+    private final Supplier<Stream<LookupSource>> sources;
+    private final Supplier<Optional<FileStore>> files;
 
+    /** Asks for the other modules' beans only when needed: they may in turn need what uses this. */
+    @Autowired
     References(ObjectProvider<LookupSource> sources, ObjectProvider<FileStore> files) {
-        this.sources = sources;
-        this.files = files;
+        this.sources = sources::orderedStream;
+        this.files = () -> Optional.ofNullable(files.getIfAvailable());
+    }
+
+    public References(List<LookupSource> sources, Optional<FileStore> files) {
+        this.sources = sources::stream;
+        this.files = () -> files;
     }
 
     /** Where files go; nothing if no module keeps any. */
     public Optional<FileStore> files() {
-        return Optional.ofNullable(files.getIfAvailable());
+        return files.get();
     }
 
     /** Records at the address whose name or code holds the filter; none if no module serves the address. */
@@ -86,12 +96,11 @@ public class References {
         var label = model.label(instance);
         var all = new ArrayList<>(violations.getOrDefault(instance.path(), List.of()));
         all.add(new Violation(
-                code,
-                Message.of("form.violation." + code, label.isEmpty() ? Message.of("form.this-field") : label)));
+                code, Message.of("form.violation." + code, label.isEmpty() ? Message.of("form.this-field") : label)));
         violations.put(instance.path(), all);
     }
 
     private Optional<LookupSource> source(String address) {
-        return sources.orderedStream().filter(source -> source.serves(address)).findFirst();
+        return sources.get().filter(source -> source.serves(address)).findFirst();
     }
 }

@@ -39,7 +39,8 @@ final class Translation {
                 component.computeIfPresent("dateLabel", (key, own) -> translated);
                 component.put("label", translated);
             }
-            case "patternErrorMessage" -> DataPath.ROOT.below("validate." + property).write(component, translated);
+            case "patternErrorMessage" ->
+                DataPath.ROOT.below("validate." + property).write(component, translated);
             default -> component.put(property, translated);
         }
     }
@@ -61,9 +62,10 @@ final class Translation {
     private Object options(Object options) {
         return options instanceof List<?> list
                 ? list.stream()
-                        .map(option -> option instanceof Map<?, ?> map && map.get("label" + suffix) instanceof String text
-                                ? with(map, "label", text)
-                                : option)
+                        .map(option ->
+                                option instanceof Map<?, ?> map && map.get("label" + suffix) instanceof String text
+                                        ? with(map, "label", text)
+                                        : option)
                         .toList()
                 : options;
     }
