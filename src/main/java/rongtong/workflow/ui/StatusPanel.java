@@ -1,0 +1,55 @@
+package rongtong.workflow.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import rongtong.ui.Formats;
+import rongtong.ui.Panel;
+import rongtong.workflow.CaseView;
+import rongtong.workflow.CurrentStep;
+
+/** Where a case stands, in sentences: who has it, since when, how long they still have. */
+class StatusPanel extends Panel {
+
+    StatusPanel(CaseView view, DueTexts due) {
+        super(translate("desk.case.status"));
+        addToSide(new StatusBadge(view.row()));
+        if (view.current().isEmpty()) {
+            add(line(closing(view)));
+        }
+        view.current().forEach(step -> add(line(step, due)));
+    }
+
+    private String closing(CaseView view) {
+        var ended = view.row().endedAt();
+        return ended == null
+                ? getTranslation("desk.case.moving")
+                : getTranslation("desk.case.ended." + view.row().status().name(), Formats.moment(ended));
+    }
+
+    private Div line(CurrentStep step, DueTexts due) {
+        var line = line(getTranslation(
+                "desk.case.with", step.holder(), step.name(), Formats.moment(step.since()), due.since(step.since())));
+        if (step.dueAt() != null) {
+            line.add(new Span(" "), due.label(step.dueAt()));
+        }
+        return line;
+    }
+
+    private static Div line(String text) {
+        var line = new Div(text);
+        line.addClassName("status-line");
+        return line;
+    }
+
+    /** The names of the steps that come next, where they are known. */
+    void addNext(List<String> steps) {
+        if (!steps.isEmpty()) {
+            var line = line(getTranslation("desk.case.next", String.join("、", steps)));
+            line.addClassName("muted");
+            add(line);
+        }
+    }
+}

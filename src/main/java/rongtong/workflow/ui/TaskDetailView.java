@@ -1,0 +1,255 @@
+package rongtong.workflow.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import rongtong.shared.RuleViolation;
+import rongtong.ui.Notices;
+import rongtong.ui.PageHeader;
+import rongtong.ui.Panel;
+import rongtong.workflow.Cases;
+import rongtong.workflow.Drafts;
+import rongtong.workflow.Receipt;
+import rongtong.workflow.TaskActions;
+import rongtong.workflow.TaskInbox;
+import rongtong.workflow.TaskQuery;
+import rongtong.workflow.TaskRow;
+import rongtong.workflow.TaskView;
+
+/**
+ * One task with everything that is needed to decide it: the form and the actions on the left; where the case stands, the
+ * clause, the timeline, the diagram and the papers on the right.
+ */
+@Route("tasks/:task")
+@PermitAll
+class TaskDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** Key under which the draft of a task keeps the opinion; no form has a field of this name. */
+    private static final String OPINION = "__opinion";
+
+    private static final int LONGEST_OPINION = 4000;
+
+    private final transient TaskInbox inbox;
+    private final transient TaskActions actions;
+    private final transient Cases cases;
+    private final transient Drafts drafts;
+    private final transient CaseParts parts;
+    private final transient AnswerForms forms;
+    private final transient ObjectProvider<TaskPanel> panels;
+    private final transient Clock clock;
+
+    private String title = "";
+
+    TaskDetailView(
+            TaskInbox inbox,
+            TaskActions actions,
+            Cases cases,
+            Drafts drafts,
+            CaseParts parts,
+            AnswerForms forms,
+            ObjectProvider<TaskPanel> panels,
+            Clock clock) {
+        this.inbox = inbox;
+        this.actions = actions;
+        this.cases = cases;
+        this.drafts = drafts;
+        this.parts = parts;
+        this.forms = forms;
+        this.panels = panels;
+        this.clock = clock;
+        addClassName("page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(event.getRouteParameters().get("task").orElse(""));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void show(String id) {
+        var task = inbox.open(id);
+        title = task.row().name() + " · " + task.row().number();
+        var work = new Div(main(task), side(task));
+        work.addClassName("work");
+        removeAll();
+        add(header(task.row()), work);
+    }
+
+    private Component header(TaskRow row) {
+        var back = new Anchor("tasks", getTranslation("desk.task.back"));
+        back.addClassName("page-back");
+        var header = new PageHeader(row.name()).withLine(row.title() + " · " + row.number() + " · " + row.serviceName());
+        if (row.doneAt() == null) {
+            header.addAction(parts.due(row.dueAt()));
+        }
+        header.addAction(new Anchor(CaseNavigation.address(row.caseId()), getTranslation("desk.task.case")));
+        return new Div(back, header);
+    }
+
+    private Component main(TaskView task) {
+        var main = new Div();
+        main.addClassName("work-main");
+        if (!task.documentation().isBlank()) {
+            var hint = new Paragraph(task.documentation());
+            hint.addClassName("hint");
+            main.add(hint);
+        }
+        panels.orderedStream()
+                .filter(panel -> panel.serves(task.row().step()))
+                .forEach(panel -> main.add(panel.create(task)));
+        if (task.actions().contains("complete")) {
+            main.add(answering(task));
+        } else {
+            main.add(closed(task.row()));
+        }
+        return main;
+    }
+
+    /** What is shown of a task that this person cannot act on. */
+    private Component closed(TaskRow row) {
+        var key = row.doneAt() != null ? "done" : row.assigneeName() != null ? "taken" : "not-mine";
+        var words = new Paragraph(getTranslation("desk.task." + key, Optional.ofNullable(row.assigneeName()).orElse("")));
+        return new Panel(
+                getTranslation("desk.task.form"),
+                words,
+                new Anchor(CaseNavigation.address(row.caseId()), getTranslation("desk.task.case")));
+    }
+
+    private Component answering(TaskView task) {
+        var draft = drafts.ofTask(task.row().id());
+        var form = forms.show(task.form(), task.values(), draft.orElse(Map.of()));
+        var opinion = opinion(draft.map(values -> values.get(OPINION)).orElse(null));
+        var hint = new AutoSave(clock, () -> save(task, form, opinion));
+        form.onChange(hint::changed);
+        opinion.addValueChangeListener(change -> hint.changed());
+        var panel = new Panel(getTranslation("desk.task.form"), form, opinion);
+        if (draft.isPresent()) {
+            hint.setText(getTranslation("desk.draft.restored"));
+        }
+        var part = new Div(panel, actionBar(task, form, opinion, hint));
+        part.addClassName("work-main");
+        return part;
+    }
+
+    private TextArea opinion(@Nullable Object text) {
+        var opinion = new TextArea(getTranslation("desk.task.opinion"));
+        opinion.setPlaceholder(getTranslation("desk.task.opinion.hint"));
+        opinion.setMaxLength(LONGEST_OPINION);
+        opinion.setMinRows(2);
+        opinion.setWidthFull();
+        opinion.setValueChangeMode(ValueChangeMode.TIMEOUT);
+        opinion.setValueChangeTimeout(500);
+        opinion.setValue(text == null ? "" : text.toString());
+        return opinion;
+    }
+
+    private Component actionBar(TaskView task, AnswerForm form, TextArea opinion, AutoSave hint) {
+        var complete = new Button(task.row().name(), click -> {
+            click.getSource().setEnabled(true);
+            complete(task, form, opinion, hint);
+        });
+        complete.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        complete.setDisableOnClick(true);
+        var bar = new Div(complete);
+        bar.addClassName("action-bar");
+        if (task.actions().contains("claim")) {
+            bar.add(action("desk.task.claim", () -> actions.claim(task.row().id()), task));
+        }
+        if (task.actions().contains("release")) {
+            bar.add(action("desk.task.release", () -> actions.release(task.row().id()), task));
+        }
+        if (task.actions().contains("transfer")) {
+            bar.add(new Button(getTranslation("desk.task.transfer"), click -> parts.askForColleague(
+                    "desk.task.transfer", username -> {
+                        actions.transfer(task.row().id(), username, opinion.getValue());
+                        UI.getCurrent().navigate("tasks");
+                    })));
+        }
+        if (task.actions().contains("copy")) {
+            bar.add(new Button(getTranslation("desk.task.copy"), click -> parts.askForColleague(
+                    "desk.task.copy", username -> {
+                        actions.copy(task.row().id(), List.of(username));
+                        Notices.done(getTranslation("desk.task.copied"));
+                    })));
+        }
+        var spacer = new Span();
+        spacer.addClassName("spacer");
+        bar.add(spacer, hint);
+        return bar;
+    }
+
+    private Button action(String key, Runnable deed, TaskView task) {
+        var button = new Button(getTranslation(key), click -> {
+            deed.run();
+            show(task.row().id());
+        });
+        button.setDisableOnClick(true);
+        return button;
+    }
+
+    private void save(TaskView task, AnswerForm form, TextArea opinion) {
+        Map<String, @Nullable Object> values = new HashMap<>(form.values());
+        values.put(OPINION, opinion.getValue());
+        drafts.saveTask(task.row().id(), values);
+    }
+
+    private void complete(TaskView task, AnswerForm form, TextArea opinion, AutoSave hint) {
+        try {
+            var answers = form.submit();
+            var receipt = actions.complete(task.row().id(), answers, opinion.getValue(), List.of());
+            hint.forget();
+            next(task, receipt);
+        } catch (RuleViolation no) {
+            form.showErrors(no.fields());
+            throw no;
+        }
+    }
+
+    /** Opens the most urgent task that is left, or the inbox. */
+    private void next(TaskView done, Receipt receipt) {
+        Notices.done(getTranslation("desk.task.receipt", done.row().name(), receipt.number()));
+        var left = inbox.find(new TaskQuery(TaskQuery.View.TODO, null, null, false, TaskQuery.Sort.DUE, 0, 1));
+        if (left.items().isEmpty()) {
+            UI.getCurrent().navigate("tasks");
+        } else {
+            TaskNavigation.open(left.items().getFirst().id());
+        }
+    }
+
+    private Component side(TaskView task) {
+        var caseId = task.row().caseId();
+        var view = cases.get(caseId);
+        var clause = task.clause();
+        var side = new Div(
+                parts.status(view),
+                new ClausePanel(clause == null ? List.of() : List.of(clause)),
+                new TimelinePanel(view.timeline(), view.current()),
+                new DiagramPanel(cases.diagrams(caseId)),
+                parts.papers(caseId));
+        side.addClassName("work-side");
+        return side;
+    }
+}

@@ -1,0 +1,81 @@
+package rongtong.workflow.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import rongtong.ui.EmptyState;
+import rongtong.ui.Formats;
+import rongtong.ui.Panel;
+import rongtong.workflow.CurrentStep;
+import rongtong.workflow.TimelineEntry;
+
+/** What happened in a case, the newest first, with the opinions; above it what is open now. */
+class TimelinePanel extends Panel {
+
+    private static final Set<String> ENDINGS = Set.of("withdrawn", "cancelled");
+
+    TimelinePanel(List<TimelineEntry> entries, List<CurrentStep> current) {
+        super(translate("desk.timeline"));
+        setCount(entries.size());
+        if (entries.isEmpty() && current.isEmpty()) {
+            add(new EmptyState(getTranslation("desk.timeline.empty")));
+            return;
+        }
+        var list = new OrderedList();
+        list.addClassName("timeline");
+        current.forEach(step -> list.add(open(step)));
+        var newestFirst = new ArrayList<>(entries).reversed();
+        newestFirst.forEach(entry -> list.add(item(entry)));
+        add(list);
+    }
+
+    private ListItem open(CurrentStep step) {
+        var item = item(step.name(), getTranslation("desk.timeline.open"), step.holder(), Formats.moment(step.since()));
+        item.addClassName("current");
+        return item;
+    }
+
+    private ListItem item(TimelineEntry entry) {
+        var action = getTranslation("workflow.action." + entry.action());
+        var who = Stream.of(entry.organization(), entry.actor())
+                .filter(name -> name != null && !name.isBlank())
+                .distinct()
+                .reduce((organization, person) -> organization + " " + person)
+                .orElseGet(() -> getTranslation("desk.timeline.system"));
+        var item = entry.stepName() == null
+                ? item(action, "", who, Formats.moment(entry.at()))
+                : item(entry.stepName(), action, who, Formats.moment(entry.at()));
+        if (ENDINGS.contains(entry.action())) {
+            item.addClassName("bad");
+        }
+        if (entry.opinion() != null && !entry.opinion().isBlank()) {
+            var opinion = new Div(entry.opinion());
+            opinion.addClassName("timeline-opinion");
+            item.add(opinion);
+        }
+        return item;
+    }
+
+    private static ListItem item(String title, String action, String who, String time) {
+        var head = new Div(part(title, "timeline-step"), part(action, "timeline-who"));
+        head.addClassName("timeline-head");
+        var foot = new Div(part(who, "timeline-who"), part(time, "timeline-time"));
+        foot.addClassName("timeline-head");
+        var item = new ListItem(head, foot);
+        item.addClassName("timeline-entry");
+        return item;
+    }
+
+    private static Span part(String text, String look) {
+        var part = new Span(text);
+        part.addClassName(look);
+        return part;
+    }
+}

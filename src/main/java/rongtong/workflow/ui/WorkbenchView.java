@@ -1,0 +1,192 @@
+package rongtong.workflow.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import rongtong.identity.CurrentUser;
+import rongtong.organization.Organizations;
+import rongtong.ui.EmptyState;
+import rongtong.ui.Formats;
+import rongtong.ui.PageHeader;
+import rongtong.ui.Panel;
+import rongtong.workflow.CaseQuery;
+import rongtong.workflow.CaseRow;
+import rongtong.workflow.CaseStatus;
+import rongtong.workflow.Cases;
+import rongtong.workflow.InboxCounts;
+import rongtong.workflow.ServiceView;
+import rongtong.workflow.Services;
+import rongtong.workflow.TaskInbox;
+import rongtong.workflow.TaskQuery;
+import rongtong.workflow.TaskRow;
+
+/** Where a working day begins: what is urgent, what comes first, how one's own cases stand. */
+@Route("")
+@PermitAll
+@Menu(title = "desk.workbench", order = 0, icon = "vaadin:home-o")
+class WorkbenchView extends Div implements HasDynamicTitle {
+
+    private static final int SHOWN_TASKS = 8;
+    private static final int SHOWN_CASES = 6;
+
+    private final transient TaskInbox inbox;
+    private final transient Cases cases;
+    private final transient Services services;
+    private final transient DueTexts due;
+
+    WorkbenchView(
+            TaskInbox inbox,
+            Cases cases,
+            Services services,
+            DueTexts due,
+            CurrentUser user,
+            Organizations organizations) {
+        this.inbox = inbox;
+        this.cases = cases;
+        this.services = services;
+        this.due = due;
+        addClassName("page");
+        var counts = inbox.counts();
+        add(
+                new PageHeader(getTranslation("desk.workbench.greeting", user.displayName()))
+                        .withLine(organizations.name(user.organization())),
+                tiles(counts),
+                columns());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("desk.workbench");
+    }
+
+    private Component tiles(InboxCounts counts) {
+        var tiles = new Div(
+                tile("overdue", counts.overdue(), counts.overdue() > 0 ? "bad" : "good", "tasks?overdue=true"),
+                tile("today", counts.today(), counts.today() > 0 ? "warning" : "good", "tasks"),
+                tile("this-week", counts.thisWeek(), "active", "tasks"),
+                tile("later", counts.later(), "active", "tasks"));
+        tiles.addClassName("tiles");
+        return tiles;
+    }
+
+    private Component tile(String key, long number, String tone, String address) {
+        var tile = new Anchor(
+                address,
+                part("tile-number", Formats.number(number)),
+                part("tile-label", getTranslation("desk.count." + key)));
+        tile.addClassNames("tile", "tile-" + tone);
+        return tile;
+    }
+
+    private Component columns() {
+        var main = new Div(tasks(), cases());
+        main.addClassName("column");
+        var side = new Div(quickStarts());
+        side.addClassName("column");
+        var columns = new Div(main, side);
+        columns.addClassName("columns");
+        return columns;
+    }
+
+    private Component tasks() {
+        var page = inbox.find(new TaskQuery(
+                TaskQuery.View.TODO, null, null, false, TaskQuery.Sort.DUE, 0, SHOWN_TASKS));
+        var panel = new Panel(getTranslation("desk.workbench.tasks"));
+        panel.setCount(page.total());
+        panel.addToSide(new Anchor("tasks", getTranslation("desk.all")));
+        if (page.items().isEmpty()) {
+            panel.add(new EmptyState(getTranslation("desk.workbench.no-tasks")));
+            return panel;
+        }
+        panel.add(rows(page.items().stream().map(this::task).toArray(Component[]::new)));
+        return panel;
+    }
+
+    private Component task(TaskRow task) {
+        var row = new Anchor(
+                TaskNavigation.address(task.id()),
+                part("row-title", task.name()),
+                side(due.label(task.dueAt())),
+                part("row-line", task.title() + " · " + task.number()));
+        row.addClassName("row");
+        return row;
+    }
+
+    private Component cases() {
+        var page = cases.find(new CaseQuery(null, CaseStatus.RUNNING, null, null, true, false, 0, 0, SHOWN_CASES));
+        var panel = new Panel(getTranslation("desk.workbench.cases"));
+        panel.setCount(page.total());
+        panel.addToSide(new Anchor("cases?mine=true", getTranslation("desk.all")));
+        if (page.items().isEmpty()) {
+            panel.add(new EmptyState(getTranslation("desk.workbench.no-cases")));
+            return panel;
+        }
+        panel.add(rows(page.items().stream().map(this::caseRow).toArray(Component[]::new)));
+        return panel;
+    }
+
+    private Component caseRow(CaseRow row) {
+        var link = new Anchor(
+                CaseNavigation.address(row.id()),
+                part("row-title", row.title()),
+                side(new StatusBadge(row)),
+                part("row-line", row.number() + " · " + standing(row)));
+        link.addClassName("row");
+        return link;
+    }
+
+    /** Who has the case, in a sentence. */
+    private String standing(CaseRow row) {
+        var current = cases.get(row.id()).current();
+        if (current.isEmpty()) {
+            return getTranslation("desk.case.moving");
+        }
+        var first = current.getFirst();
+        var sentence = getTranslation("desk.case.at", first.holder(), first.name(), due.text(first.dueAt()));
+        return current.size() == 1 ? sentence : sentence + getTranslation("desk.case.and-more", current.size() - 1);
+    }
+
+    private Component quickStarts() {
+        var startable = services.startable();
+        var panel = new Panel(getTranslation("desk.workbench.start"));
+        if (startable.isEmpty()) {
+            panel.add(new EmptyState(getTranslation("desk.workbench.no-services")));
+            return panel;
+        }
+        panel.addToSide(new Anchor("services", getTranslation("desk.services")));
+        panel.add(rows(startable.stream().map(this::service).toArray(Component[]::new)));
+        return panel;
+    }
+
+    private Component service(ServiceView service) {
+        var row = new Anchor(
+                "services/" + service.key(),
+                part("row-title", service.name()),
+                part("row-line", service.summary()));
+        row.addClassName("row");
+        return row;
+    }
+
+    private static Component rows(Component... members) {
+        var rows = new Div(members);
+        rows.addClassName("rows");
+        return rows;
+    }
+
+    private static Span side(Component content) {
+        var side = new Span(content);
+        side.addClassName("row-side");
+        return side;
+    }
+
+    private static Span part(String look, String text) {
+        var part = new Span(text);
+        part.addClassName(look);
+        return part;
+    }
+}
