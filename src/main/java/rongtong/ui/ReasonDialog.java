@@ -10,7 +10,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 /** Asks for the reason before something that cannot be undone, and names its consequence. */
 public class ReasonDialog extends Dialog {
 
-    private static final int LONGEST_REASON = 2000;
+    private static final int LONGEST_REASON = 500;
 
     private final TextArea reason = new TextArea();
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as the people of its organisations see it.
  *
+ * @param form form-js JSON of the application; null where the service starts without one
  * @param values answers given so far, by key; the latest of each
  * @param mayWithdraw whether the person may take the whole case back now
  */
@@ -14,5 +15,6 @@ public record CaseView(
         CaseRow row,
         List<CurrentStep> current,
         List<TimelineEntry> timeline,
+        @Nullable String form,
         Map<String, @Nullable Object> values,
         boolean mayWithdraw) {}

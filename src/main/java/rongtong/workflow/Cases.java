@@ -228,7 +228,16 @@ public class Cases {
                 .param("case", caseId)
                 .query(this::row)
                 .single();
-        return new CaseView(row, current(caseId), timeline(caseId), application(caseId), mayWithdraw(row));
+        return new CaseView(
+                row,
+                current(caseId),
+                timeline(caseId),
+                models.latest(row.service())
+                        .map(ProcessModels.ProcessModel::start)
+                        .map(ProcessModels.StepModel::formJson)
+                        .orElse(null),
+                application(caseId),
+                mayWithdraw(row));
     }
 
     public boolean visible(UUID caseId) {

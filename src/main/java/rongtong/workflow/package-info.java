@@ -6,7 +6,7 @@
  * user task of its diagram; a <em>unit</em> is the organisation that a step is addressed to.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "organization", "policy", "calendar", "form", "identity", "document"})
+        allowedDependencies = {"shared", "ui", "organization", "policy", "calendar", "form", "identity", "document", "document :: ui"})
 @NullMarked
 package rongtong.workflow;
 

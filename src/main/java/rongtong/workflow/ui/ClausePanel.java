@@ -2,7 +2,6 @@ package rongtong.workflow.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.html.BlockQuote;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
@@ -26,7 +25,7 @@ class ClausePanel extends Panel {
         var source = new Div(getTranslation(
                 "desk.clause.source", clause.documentTitle(), clause.number(), clause.title()));
         source.addClassName("clause-source");
-        var quotation = new BlockQuote(getTranslation("desk.clause.quotation", clause.quotation()));
+        var quotation = new Div(getTranslation("desk.clause.quotation", clause.quotation()));
         quotation.addClassName("clause-quotation");
         quotation.getElement().setAttribute("lang", "zh-CN");
         var part = new Div(source, quotation);

@@ -1,0 +1,142 @@
+package rongtong.workflow.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import rongtong.shared.NotFound;
+import rongtong.ui.EmptyState;
+import rongtong.ui.Facts;
+import rongtong.ui.Formats;
+import rongtong.ui.Notices;
+import rongtong.ui.PageHeader;
+import rongtong.ui.Panel;
+import rongtong.ui.ReasonDialog;
+import rongtong.workflow.CaseView;
+import rongtong.workflow.Cases;
+
+/** One case as the people of its organisations see it: who has it, since when, what was said, what was handed in. */
+@Route("cases/:case")
+@PermitAll
+class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Cases cases;
+    private final transient CaseParts parts;
+    private final transient AnswerForms forms;
+    private final transient ObjectProvider<CasePanel> panels;
+
+    private String title = "";
+
+    CaseDetailView(Cases cases, CaseParts parts, AnswerForms forms, ObjectProvider<CasePanel> panels) {
+        this.cases = cases;
+        this.parts = parts;
+        this.forms = forms;
+        this.panels = panels;
+        addClassName("page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(parse(event.getRouteParameters().get("case").orElse("")));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    static UUID parse(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException noId) {
+            throw new NotFound("case", text);
+        }
+    }
+
+    private void show(UUID id) {
+        var view = cases.get(id);
+        title = view.row().title() + " · " + view.row().number();
+        var work = new Div(main(view), side(view));
+        work.addClassName("work");
+        removeAll();
+        add(header(view), work);
+    }
+
+    private Component header(CaseView view) {
+        var back = new Anchor("cases", getTranslation("desk.case.back"));
+        back.addClassName("page-back");
+        var row = view.row();
+        var header = new PageHeader(row.title()).withLine(row.number() + " · " + row.serviceName());
+        var print = new Button(
+                getTranslation("desk.print"),
+                VaadinIcon.PRINT.create(),
+                click -> UI.getCurrent().getPage().executeJs("window.print()"));
+        print.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        header.addAction(print);
+        if (view.mayWithdraw()) {
+            var withdraw = new Button(getTranslation("desk.case.withdraw"), click -> askToWithdraw(view));
+            withdraw.addThemeVariants(ButtonVariant.LUMO_ERROR);
+            header.addAction(withdraw);
+        }
+        return new Div(back, header);
+    }
+
+    private void askToWithdraw(CaseView view) {
+        new ReasonDialog(
+                        getTranslation("desk.case.withdraw"),
+                        getTranslation("desk.case.withdraw.consequence", view.row().title(), view.row().number()),
+                        getTranslation("desk.case.withdraw.do"),
+                        reason -> {
+                            cases.withdraw(view.row().id(), reason);
+                            Notices.done(getTranslation("desk.case.withdrawn", view.row().number()));
+                            show(view.row().id());
+                        })
+                .open();
+    }
+
+    private Component main(CaseView view) {
+        var main = new Div();
+        main.addClassName("work-main");
+        var status = parts.status(view);
+        var facts = new Panel(
+                getTranslation("desk.case.facts"),
+                new Facts()
+                        .with(getTranslation("desk.column.organization"), view.row().organizationName())
+                        .with(getTranslation("desk.column.started"), Formats.moment(view.row().startedAt()))
+                        .with(getTranslation("desk.column.ended"), Formats.moment(view.row().endedAt())));
+        main.add(status);
+        panels.orderedStream()
+                .filter(panel -> panel.serves(view.row().service()))
+                .forEach(panel -> main.add(panel.create(view)));
+        main.add(new DiagramPanel(cases.diagrams(view.row().id())), application(view), facts);
+        return main;
+    }
+
+    private Component application(CaseView view) {
+        var panel = new Panel(getTranslation("desk.case.application"));
+        var form = view.form();
+        panel.add(
+                form == null || view.values().isEmpty()
+                        ? new EmptyState(getTranslation("desk.case.application.empty"))
+                        : forms.read(form, view.values()));
+        return panel;
+    }
+
+    private Component side(CaseView view) {
+        var side = new Div(
+                new TimelinePanel(view.timeline(), view.current()),
+                parts.papers(view.row().id()));
+        side.addClassName("work-side");
+        return side;
+    }
+}

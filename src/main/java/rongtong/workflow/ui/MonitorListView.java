@@ -1,0 +1,44 @@
+package rongtong.workflow.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import rongtong.organization.Organizations;
+import rongtong.ui.PageHeader;
+import rongtong.workflow.ProcessMonitor;
+import rongtong.workflow.Services;
+
+/** All cases of all organisations, for administrators and auditors. */
+@Route("monitor")
+@RolesAllowed({"ADMINISTRATOR", "AUDITOR"})
+@Menu(title = "desk.monitor", order = 800, icon = "vaadin:sitemap")
+class MonitorListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final CaseTable table;
+
+    MonitorListView(ProcessMonitor monitor, Services services, Organizations organizations) {
+        addClassNames("page", "page-full");
+        table = new CaseTable(
+                        "monitor",
+                        services.all(),
+                        monitor::find,
+                        row -> UI.getCurrent().navigate("monitor/" + row.id()))
+                .withOrganizationAndAge(organizations);
+        add(new PageHeader(getTranslation("desk.monitor")).withLine(getTranslation("desk.monitor.line")), table);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        table.show(AddressQuery.of(event.getLocation()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("desk.monitor");
+    }
+}
