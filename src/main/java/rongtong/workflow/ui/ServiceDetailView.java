@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rongtong.form.Form;
 import rongtong.organization.Organizations;
@@ -172,11 +173,11 @@ class ServiceDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     /** What the application asks for without which it is refused. */
     private static String questions(ServiceView service) {
-        return Form.parse(service.form()).fields().stream()
+        var form = Form.parse(service.form());
+        return form.fields().stream()
                 .filter(field -> Boolean.TRUE.equals(field.property("validate.required")))
                 .map(field -> String.valueOf(field.property("label")))
-                .reduce((before, next) -> before + "、" + next)
-                .orElse("");
+                .collect(Collectors.joining(" · "));
     }
 
     private Component steps(ServiceView service) {
