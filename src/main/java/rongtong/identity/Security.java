@@ -122,7 +122,9 @@ class Security {
                 .permitAll()
                 .requestMatchers("/actuator/**")
                 .hasRole(Role.ADMINISTRATOR.name()));
-        http.with(VaadinSecurityConfigurer.vaadin(), screens -> screens.loginView("/login"));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                screens -> screens.loginView("/login").anyRequest(address -> address.authenticated()));
         headers(http);
         return http.build();
     }

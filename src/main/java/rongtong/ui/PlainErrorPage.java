@@ -22,6 +22,11 @@ class PlainErrorPage implements View {
     }
 
     @Override
+    public String getContentType() {
+        return MediaType.TEXT_HTML_VALUE;
+    }
+
+    @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         int status = model != null && model.get("status") instanceof Integer number ? number : 500;

@@ -6,7 +6,17 @@
  * user task of its diagram; a <em>unit</em> is the organisation that a step is addressed to.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "ui", "organization", "policy", "calendar", "form", "identity", "document", "document :: ui"})
+        allowedDependencies = {
+            "shared",
+            "ui",
+            "organization",
+            "policy",
+            "calendar",
+            "form",
+            "identity",
+            "document",
+            "document :: ui"
+        })
 @NullMarked
 package rongtong.workflow;
 

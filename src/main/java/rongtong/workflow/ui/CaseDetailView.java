@@ -94,11 +94,15 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void askToWithdraw(CaseView view) {
         new ReasonDialog(
                         getTranslation("desk.case.withdraw"),
-                        getTranslation("desk.case.withdraw.consequence", view.row().title(), view.row().number()),
+                        getTranslation(
+                                "desk.case.withdraw.consequence",
+                                view.row().title(),
+                                view.row().number()),
                         getTranslation("desk.case.withdraw.do"),
                         reason -> {
                             cases.withdraw(view.row().id(), reason);
-                            Notices.done(getTranslation("desk.case.withdrawn", view.row().number()));
+                            Notices.done(getTranslation(
+                                    "desk.case.withdrawn", view.row().number()));
                             show(view.row().id());
                         })
                 .open();
@@ -111,9 +115,15 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var facts = new Panel(
                 getTranslation("desk.case.facts"),
                 new Facts()
-                        .with(getTranslation("desk.column.organization"), view.row().organizationName())
-                        .with(getTranslation("desk.column.started"), Formats.moment(view.row().startedAt()))
-                        .with(getTranslation("desk.column.ended"), Formats.moment(view.row().endedAt())));
+                        .with(
+                                getTranslation("desk.column.organization"),
+                                view.row().organizationName())
+                        .with(
+                                getTranslation("desk.column.started"),
+                                Formats.moment(view.row().startedAt()))
+                        .with(
+                                getTranslation("desk.column.ended"),
+                                Formats.moment(view.row().endedAt())));
         main.add(status);
         panels.orderedStream()
                 .filter(panel -> panel.serves(view.row().service()))

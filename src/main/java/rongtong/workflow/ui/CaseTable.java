@@ -112,7 +112,8 @@ class CaseTable extends Composite<Div> {
         query = asked;
         text.setValue(query.text("q").orElse(""));
         service.setValue(query.text("service")
-                .flatMap(key -> names.stream().filter(name -> name.key().equals(key)).findFirst())
+                .flatMap(key ->
+                        names.stream().filter(name -> name.key().equals(key)).findFirst())
                 .orElse(null));
         status.setValue(chosenStatus());
         overdue.setValue(query.flag("overdue"));
@@ -134,8 +135,8 @@ class CaseTable extends Composite<Div> {
         service.setEmptySelectionCaption(getTranslation("desk.filter.all-services"));
         service.setAriaLabel(getTranslation("desk.filter.service"));
         status.setItems(CaseStatus.values());
-        status.setItemLabelGenerator(one -> getTranslation(
-                one == null ? "desk.filter.all-states" : "workflow.status." + one.name()));
+        status.setItemLabelGenerator(
+                one -> getTranslation(one == null ? "desk.filter.all-states" : "workflow.status." + one.name()));
         status.setEmptySelectionAllowed(true);
         status.setEmptySelectionCaption(getTranslation("desk.filter.all-states"));
         status.setAriaLabel(getTranslation("desk.filter.state"));
@@ -143,9 +144,7 @@ class CaseTable extends Composite<Div> {
         listen(text, "q");
         listen(overdue, "overdue");
         service.addValueChangeListener(change -> filter(
-                "service",
-                change.getValue() == null ? "" : change.getValue().key(),
-                change.isFromClient()));
+                "service", change.getValue() == null ? "" : change.getValue().key(), change.isFromClient()));
         status.addValueChangeListener(change -> filter(
                 "status",
                 change.getValue() == null ? "" : change.getValue().name().toLowerCase(Locale.ROOT),
@@ -156,8 +155,8 @@ class CaseTable extends Composite<Div> {
     }
 
     private <V> void listen(HasValue<? extends HasValue.ValueChangeEvent<V>, V> field, String name) {
-        field.addValueChangeListener(change ->
-                filter(name, change.getValue() == null ? "" : change.getValue(), change.isFromClient()));
+        field.addValueChangeListener(
+                change -> filter(name, change.getValue() == null ? "" : change.getValue(), change.isFromClient()));
     }
 
     private void filter(String name, Object value, boolean byPerson) {

@@ -22,8 +22,8 @@ class ClausePanel extends Panel {
     }
 
     private Div clause(Clause clause) {
-        var source = new Div(getTranslation(
-                "desk.clause.source", clause.documentTitle(), clause.number(), clause.title()));
+        var source =
+                new Div(getTranslation("desk.clause.source", clause.documentTitle(), clause.number(), clause.title()));
         source.addClassName("clause-source");
         var quotation = new Div(getTranslation("desk.clause.quotation", clause.quotation()));
         quotation.addClassName("clause-quotation");

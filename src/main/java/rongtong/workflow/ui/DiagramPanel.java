@@ -106,7 +106,9 @@ class DiagramPanel extends Panel {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        event.getUI().getPage().addJavaScript("context://webjars/bpmn-js/8.0.0/dist/bpmn-navigated-viewer.production.min.js");
+        event.getUI()
+                .getPage()
+                .addJavaScript("context://webjars/bpmn-js/8.0.0/dist/bpmn-navigated-viewer.production.min.js");
         event.getUI().getPage().addJavaScript("context://rongtong-diagram.js");
         draw();
     }

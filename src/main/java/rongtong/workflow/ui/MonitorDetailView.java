@@ -118,11 +118,12 @@ class MonitorDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
                 getTranslation("desk.column.failure"),
                 getTranslation("desk.column.since"),
                 "");
-        instance.incidents().forEach(incident -> table.row(
-                incident.activity(),
-                Objects.requireNonNullElse(incident.message(), ""),
-                Formats.moment(incident.at()),
-                retry(incident, id)));
+        instance.incidents()
+                .forEach(incident -> table.row(
+                        incident.activity(),
+                        Objects.requireNonNullElse(incident.message(), ""),
+                        Formats.moment(incident.at()),
+                        retry(incident, id)));
         panel.add(table);
         return panel;
     }
@@ -181,13 +182,14 @@ class MonitorDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
                 getTranslation("desk.column.retries"),
                 getTranslation("desk.column.failure"),
                 "");
-        instance.jobs().forEach(job -> table.row(
-                text(job.activity()),
-                kind(job),
-                Formats.moment(job.dueAt()),
-                String.valueOf(job.retries()),
-                text(job.failure()),
-                job.retries() == 0 ? retry(job.id(), id) : new Span()));
+        instance.jobs()
+                .forEach(job -> table.row(
+                        text(job.activity()),
+                        kind(job),
+                        Formats.moment(job.dueAt()),
+                        String.valueOf(job.retries()),
+                        text(job.failure()),
+                        job.retries() == 0 ? retry(job.id(), id) : new Span()));
         panel.add(table);
         return panel;
     }
@@ -207,8 +209,8 @@ class MonitorDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
                 getTranslation("desk.column.process"),
                 getTranslation("desk.column.name"),
                 getTranslation("desk.column.value"));
-        instance.variables().forEach(variable ->
-                table.row(variable.process(), variable.name(), text(variable.value())));
+        instance.variables()
+                .forEach(variable -> table.row(variable.process(), variable.name(), text(variable.value())));
         panel.add(table);
         return panel;
     }

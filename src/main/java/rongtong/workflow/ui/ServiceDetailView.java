@@ -21,8 +21,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rongtong.form.Form;
-import rongtong.organization.Organizations;
 import rongtong.identity.CurrentUser;
+import rongtong.organization.Organizations;
 import rongtong.shared.RuleViolation;
 import rongtong.ui.Facts;
 import rongtong.ui.Formats;
@@ -105,8 +105,7 @@ class ServiceDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         var form = forms.show(service.form(), Map.of(), draft.map(Draft::values).orElse(Map.of()));
         var hint = new AutoSave(clock, () -> save(service, form));
-        draft.ifPresent(one ->
-                hint.setText(getTranslation("desk.draft.saved-at", Formats.moment(one.updatedAt()))));
+        draft.ifPresent(one -> hint.setText(getTranslation("desk.draft.saved-at", Formats.moment(one.updatedAt()))));
         form.onChange(hint::changed);
         main.add(new Panel(getTranslation("desk.service.application"), form), actionBar(service, form, hint));
         return main;

@@ -86,10 +86,9 @@ class SettingListView extends Div implements HasDynamicTitle {
     private String words(Setting setting, String value) {
         return switch (setting.type()) {
             case NUMBER ->
-                setting.unit() == null
-                        ? value
-                        : getTranslation("desk.unit." + setting.unit(), Integer.parseInt(value));
-            case FRACTION -> getTranslation("desk.fraction", value.startsWith(">=") ? 1 : 0, value.replaceAll("[>=]", ""));
+                setting.unit() == null ? value : getTranslation("desk.unit." + setting.unit(), Integer.parseInt(value));
+            case FRACTION ->
+                getTranslation("desk.fraction", value.startsWith(">=") ? 1 : 0, value.replaceAll("[>=]", ""));
             case FLAG, CHOICE -> getTranslation("desk.choice." + value);
         };
     }

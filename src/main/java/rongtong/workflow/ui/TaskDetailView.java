@@ -101,7 +101,8 @@ class TaskDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private Component header(TaskRow row) {
         var back = new Anchor("tasks", getTranslation("desk.task.back"));
         back.addClassName("page-back");
-        var header = new PageHeader(row.name()).withLine(row.title() + " · " + row.number() + " · " + row.serviceName());
+        var header =
+                new PageHeader(row.name()).withLine(row.title() + " · " + row.number() + " · " + row.serviceName());
         if (row.doneAt() == null) {
             header.addAction(parts.due(row.dueAt()));
         }
@@ -131,7 +132,8 @@ class TaskDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
     /** What is shown of a task that this person cannot act on. */
     private Component closed(TaskRow row) {
         var key = row.doneAt() != null ? "done" : row.assigneeName() != null ? "taken" : "not-mine";
-        var words = new Paragraph(getTranslation("desk.task." + key, Optional.ofNullable(row.assigneeName()).orElse("")));
+        var words = new Paragraph(getTranslation(
+                "desk.task." + key, Optional.ofNullable(row.assigneeName()).orElse("")));
         return new Panel(
                 getTranslation("desk.task.form"),
                 words,
@@ -182,15 +184,17 @@ class TaskDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
             bar.add(action("desk.task.release", () -> actions.release(task.row().id()), task));
         }
         if (task.actions().contains("transfer")) {
-            bar.add(new Button(getTranslation("desk.task.transfer"), click -> parts.askForColleague(
-                    "desk.task.transfer", username -> {
+            bar.add(new Button(
+                    getTranslation("desk.task.transfer"),
+                    click -> parts.askForColleague("desk.task.transfer", username -> {
                         actions.transfer(task.row().id(), username, opinion.getValue());
                         UI.getCurrent().navigate("tasks");
                     })));
         }
         if (task.actions().contains("copy")) {
-            bar.add(new Button(getTranslation("desk.task.copy"), click -> parts.askForColleague(
-                    "desk.task.copy", username -> {
+            bar.add(new Button(
+                    getTranslation("desk.task.copy"),
+                    click -> parts.askForColleague("desk.task.copy", username -> {
                         actions.copy(task.row().id(), List.of(username));
                         Notices.done(getTranslation("desk.task.copied"));
                     })));

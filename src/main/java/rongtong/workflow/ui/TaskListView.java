@@ -82,7 +82,8 @@ class TaskListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         query = AddressQuery.of(event.getLocation());
         tabs.setSelectedIndex(shelf().ordinal());
         service.setValue(query.text("service")
-                .flatMap(key -> names.stream().filter(name -> name.key().equals(key)).findFirst())
+                .flatMap(key ->
+                        names.stream().filter(name -> name.key().equals(key)).findFirst())
                 .orElse(null));
         text.setValue(query.text("q").orElse(""));
         overdue.setValue(query.flag("overdue"));
@@ -129,12 +130,10 @@ class TaskListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         sort.setAriaLabel(getTranslation("desk.sort"));
         text.addValueChangeListener(change -> filter("q", change.getValue(), change.isFromClient()));
         service.addValueChangeListener(change -> filter(
-                "service",
-                change.getValue() == null ? "" : change.getValue().key(),
-                change.isFromClient()));
+                "service", change.getValue() == null ? "" : change.getValue().key(), change.isFromClient()));
         overdue.addValueChangeListener(change -> filter("overdue", change.getValue(), change.isFromClient()));
-        sort.addValueChangeListener(change ->
-                filter("sort", change.getValue().name().toLowerCase(Locale.ROOT), change.isFromClient()));
+        sort.addValueChangeListener(
+                change -> filter("sort", change.getValue().name().toLowerCase(Locale.ROOT), change.isFromClient()));
         count.addClassName("list-count");
         filters.addClassName("filters");
         filters.add(text, service, overdue, sort, count);

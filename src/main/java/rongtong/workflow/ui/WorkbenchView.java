@@ -94,8 +94,8 @@ class WorkbenchView extends Div implements HasDynamicTitle {
     }
 
     private Component tasks() {
-        var page = inbox.find(new TaskQuery(
-                TaskQuery.View.TODO, null, null, false, TaskQuery.Sort.DUE, 0, SHOWN_TASKS));
+        var page =
+                inbox.find(new TaskQuery(TaskQuery.View.TODO, null, null, false, TaskQuery.Sort.DUE, 0, SHOWN_TASKS));
         var panel = new Panel(getTranslation("desk.workbench.tasks"));
         panel.setCount(page.total());
         panel.addToSide(new Anchor("tasks", getTranslation("desk.all")));
@@ -165,9 +165,7 @@ class WorkbenchView extends Div implements HasDynamicTitle {
 
     private Component service(ServiceView service) {
         var row = new Anchor(
-                "services/" + service.key(),
-                part("row-title", service.name()),
-                part("row-line", service.summary()));
+                "services/" + service.key(), part("row-title", service.name()), part("row-line", service.summary()));
         row.addClassName("row");
         return row;
     }
