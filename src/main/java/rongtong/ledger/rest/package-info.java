@@ -1,0 +1,5 @@
+/** The ledgers for other programs. */
+@NullMarked
+package rongtong.ledger.rest;
+
+import org.jspecify.annotations.NullMarked;

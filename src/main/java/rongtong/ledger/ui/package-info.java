@@ -1,0 +1,5 @@
+/** Pages of the ledgers. */
+@NullMarked
+package rongtong.ledger.ui;
+
+import org.jspecify.annotations.NullMarked;
