@@ -1,14 +1,67 @@
 package rongtong.document;
 
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import rongtong.document.IssuedDocument.State;
+import rongtong.document.print.Printer;
+import rongtong.shared.Message;
+import rongtong.shared.NotFound;
+import rongtong.shared.RuleViolation;
 
 /** Issues documents of cases as PDF and keeps every version. */
 @Service
+@Transactional
 public class Documents {
+
+    /** The Debian package with Chinese fonts that is asked for where there is none. */
+    public static final String FONT_PACKAGE = "fonts-noto-cjk";
+
+    private static final Logger log = LoggerFactory.getLogger(Documents.class);
+
+    private static final String COLUMNS =
+            "d.id, d.case_id, d.kind, d.title, d.version, d.state, d.issued_at, d.size, d.sha256";
+
+    private final JdbcClient jdbc;
+    private final Printer printer;
+    private final ObjectProvider<AttachmentAccess> access;
+    private final Clock clock;
+
+    Documents(JdbcClient jdbc, Printer printer, ObjectProvider<AttachmentAccess> access, Clock clock) {
+        this.jdbc = jdbc;
+        this.printer = printer;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** A document as it came out of the printer. */
+    private record Print(State state, byte @Nullable [] pdf) {
+
+        long size() {
+            return pdf == null ? 0 : pdf.length;
+        }
+
+        String sha256() {
+            return pdf == null
+                    ? ""
+                    : HexFormat.of().formatHex(Received.sha256Digest().digest(pdf));
+        }
+    }
+
+    private record Waiting(UUID id, String title, String text, Instant issuedAt) {}
 
     /**
      * Issues a document in the caller's transaction; another one of the same kind becomes the next version. Where this
@@ -19,38 +72,198 @@ public class Documents {
      * @param title as it stands in lists and in the PDF's title
      * @param template name of a file in {@code resources/documents}, without {@code .html}
      * @param model what fills the template's gaps: texts, numbers, flags, lists, maps and records of these
+     * @throws IllegalArgumentException if there is no such template or the model lacks something it names
      */
-    public IssuedDocument issue(UUID caseId, String kind, String title, String template, Map<String, Object> model) {
-        throw new UnsupportedOperationException(caseId + kind + title + template + model);
+    public IssuedDocument issue(UUID caseId, String kind, String title, String template, Map<String, ?> model) {
+        var text = printer.fill(template, model);
+        var issuedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var print = print(title, text, issuedAt);
+        var document = new IssuedDocument(
+                UUID.randomUUID(),
+                caseId,
+                kind,
+                title,
+                nextVersion(caseId, kind),
+                print.state(),
+                issuedAt,
+                print.size(),
+                print.sha256());
+        jdbc.sql("""
+                        insert into document.issued_document
+                            (id, case_id, kind, title, version, state, text, issued_at, content, size, sha256)
+                        values (:id, :case, :kind, :title, :version, :state, :text, :issuedAt, :content, :size, :sha256)
+                        """)
+                .param("id", document.id())
+                .param("case", caseId)
+                .param("kind", kind)
+                .param("title", title)
+                .param("version", document.version())
+                .param("state", print.state().name())
+                .param("text", text)
+                .param("issuedAt", Timestamp.from(issuedAt))
+                .param("content", print.pdf())
+                .param("size", print.size())
+                .param("sha256", print.sha256())
+                .update();
+        return document;
     }
 
     /** All versions of all documents of a case, newest first; empty if the person at work may not see the case. */
+    @Transactional(readOnly = true)
     public List<IssuedDocument> of(UUID caseId) {
-        throw new UnsupportedOperationException(caseId.toString());
+        if (!mayRead(caseId)) {
+            return List.of();
+        }
+        return jdbc.sql("select " + COLUMNS + """
+                         from document.issued_document d
+                        where d.case_id = :case
+                        order by d.issued_at desc, d.kind, d.version desc
+                        """)
+                .param("case", caseId)
+                .query(IssuedDocument.class)
+                .list();
     }
 
     /** The newest version, for modules that publish it or build on it: does not ask who is at work. */
+    @Transactional(readOnly = true)
     public Optional<IssuedDocument> newest(UUID caseId, String kind) {
-        throw new UnsupportedOperationException(caseId + kind);
+        return jdbc.sql("select " + COLUMNS + """
+                         from document.issued_document d
+                        where d.case_id = :case and d.kind = :kind
+                        order by d.version desc
+                        limit 1
+                        """)
+                .param("case", caseId)
+                .param("kind", kind)
+                .query(IssuedDocument.class)
+                .optional();
     }
 
-    /** @throws rongtong.shared.NotFound if there is none, or the person at work may not see it */
+    /** @throws NotFound if there is none, or the person at work may not see it */
+    @Transactional(readOnly = true)
     public IssuedDocument get(UUID id) {
-        throw new UnsupportedOperationException(id.toString());
+        return find(id).filter(document -> isPublished(id) || mayRead(document.caseId()))
+                .orElseThrow(() -> new NotFound("document", id));
     }
 
     /**
-     * The PDF.
+     * A document that everybody may read.
      *
-     * @throws rongtong.shared.NotFound if there is none, or the person at work may not see it
-     * @throws rongtong.shared.RuleViolation while the document waits for a font; names the package to install
+     * @throws NotFound if there is none, or it has not been published
+     */
+    @Transactional(readOnly = true)
+    public IssuedDocument published(UUID id) {
+        return find(id).filter(document -> isPublished(id)).orElseThrow(() -> new NotFound("document", id));
+    }
+
+    /** Lets everybody read this version from now on, in the caller's transaction. Doing it twice is harmless. */
+    public void publish(UUID id) {
+        jdbc.sql("""
+                        update document.issued_document
+                        set published_at = coalesce(published_at, :now)
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /**
+     * The PDF. One that waits is printed now, if that has become possible.
+     *
+     * @throws NotFound if there is none, or the person at work may not see it
+     * @throws RuleViolation while the document waits for a font; names the package to install
      */
     public byte[] pdf(UUID id) {
-        throw new UnsupportedOperationException(id.toString());
+        if (get(id).state() != State.ISSUED) {
+            waiting(id).ifPresent(this::printLate);
+        }
+        return jdbc.sql("select content from document.issued_document where id = :id")
+                .param("id", id)
+                .query((row, number) -> Optional.ofNullable(row.getBytes("content")))
+                .single()
+                .orElseThrow(() -> new RuleViolation(problem(get(id).state())));
+    }
+
+    /** What to tell people about a document that cannot be read yet. */
+    public Message problem(State state) {
+        return state == State.WAITING_FOR_FONT
+                ? Message.of("document.waiting-for-font", FONT_PACKAGE)
+                : Message.of("document.printing-failed");
     }
 
     /** Prints what waits for a font, if there is one now. @return how many were printed */
     public int renderWaiting() {
-        return 0;
+        var waiting = jdbc.sql("""
+                        select id, title, text, issued_at
+                        from document.issued_document
+                        where state <> 'ISSUED'
+                        order by issued_at
+                        for update skip locked
+                        """).query(Waiting.class).list();
+        return (int) waiting.stream().filter(this::printLate).count();
+    }
+
+    private Optional<IssuedDocument> find(UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from document.issued_document d where d.id = :id")
+                .param("id", id)
+                .query(IssuedDocument.class)
+                .optional();
+    }
+
+    private Optional<Waiting> waiting(UUID id) {
+        return jdbc.sql("""
+                        select id, title, text, issued_at
+                        from document.issued_document
+                        where id = :id and state <> 'ISSUED'
+                        for update
+                        """).param("id", id).query(Waiting.class).optional();
+    }
+
+    private boolean printLate(Waiting document) {
+        var print = print(document.title(), document.text(), document.issuedAt());
+        jdbc.sql("""
+                        update document.issued_document
+                        set state = :state, content = :content, size = :size, sha256 = :sha256
+                        where id = :id
+                        """)
+                .param("id", document.id())
+                .param("state", print.state().name())
+                .param("content", print.pdf())
+                .param("size", print.size())
+                .param("sha256", print.sha256())
+                .update();
+        return print.state() == State.ISSUED;
+    }
+
+    /** A step must not fail because its minutes cannot be printed: then the document waits. */
+    private Print print(String title, String text, Instant issuedAt) {
+        try {
+            return printer.print(text, title, issuedAt)
+                    .map(pdf -> new Print(State.ISSUED, pdf))
+                    .orElseGet(() -> new Print(State.WAITING_FOR_FONT, null));
+        } catch (RuntimeException failed) {
+            log.error("A document could not be printed and will be tried again", failed);
+            return new Print(State.PRINTING_FAILED, null);
+        }
+    }
+
+    private int nextVersion(UUID caseId, String kind) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))")
+                .param("what", "document " + caseId + " " + kind)
+                .query((row, number) -> true)
+                .single();
+        return newest(caseId, kind).map(IssuedDocument::version).orElse(0) + 1;
+    }
+
+    private boolean isPublished(UUID id) {
+        return jdbc.sql("select published_at is not null from document.issued_document where id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean mayRead(UUID caseId) {
+        return access.stream().anyMatch(rule -> rule.mayRead(caseId));
     }
 }

@@ -26,6 +26,8 @@ public record IssuedDocument(
         /** The PDF is there. */
         ISSUED,
         /** The text is kept, but this machine has no Chinese font to print it with. */
-        WAITING_FOR_FONT
+        WAITING_FOR_FONT,
+        /** The text is kept, but it could not be printed; the log says why. It is tried again. */
+        PRINTING_FAILED
     }
 }

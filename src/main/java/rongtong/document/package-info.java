@@ -3,7 +3,7 @@
  * the numbers that such documents bear (文号). All of it lies in the database, in the transaction of the step it belongs
  * to, so that no case is without its papers.
  */
-@ApplicationModule(allowedDependencies = {"shared", "form"})
+@ApplicationModule(allowedDependencies = {"shared", "ui", "identity", "form"})
 @NullMarked
 package rongtong.document;
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Makes a small TrueType font of the characters that one document needs.
@@ -251,7 +252,7 @@ final class EmbeddedFont {
 
     private Box box() {
         return Box.of(drawings.stream()
-                .flatMap(drawing -> java.util.stream.Stream.of(
+                .flatMap(drawing -> Stream.of(
                         new Point(drawing.box().left(), drawing.box().bottom(), true),
                         new Point(drawing.box().right(), drawing.box().top(), true)))
                 .toList());

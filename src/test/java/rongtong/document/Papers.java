@@ -1,0 +1,73 @@
+package rongtong.document;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Files as people hand them in, good ones and bad ones. */
+final class Papers {
+
+    static final byte[] PDF = latin("%PDF-1.7\n1 0 obj <</Type /Catalog>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF");
+    static final byte[] PNG = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    static final byte[] PROGRAM =
+            latin("MZ\u0090\0\3\0\0\0\4\0\0\0\u00ff\u00ff\0\0This program cannot be run in DOS mode");
+
+    private static final String TYPES =
+            "<Types><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
+
+    private Papers() {}
+
+    static byte[] docx() {
+        return zip(Map.of("[Content_Types].xml", TYPES, "word/document.xml", "<w:document/>"));
+    }
+
+    static byte[] docxWithMacros() {
+        return zip(Map.of("[Content_Types].xml", TYPES, "word/vbaProject.bin", "macro"));
+    }
+
+    static byte[] docxWithRemoteTemplate() {
+        return zip(
+                Map.of(
+                        "[Content_Types].xml",
+                        TYPES,
+                        "word/_rels/settings.xml.rels",
+                        "<Relationship Type=\"…/attachedTemplate\" Target=\"http://elsewhere/x.dotm\" TargetMode=\"External\"/>"));
+    }
+
+    static byte[] zip(Map<String, String> entries) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** An old office file as far as it is looked at. */
+    static byte[] doc(String streamName) {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(latin("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"));
+        bytes.writeBytes(new byte[100_000]);
+        bytes.writeBytes(streamName.getBytes(StandardCharsets.UTF_16LE));
+        bytes.writeBytes(new byte[1_000]);
+        return bytes.toByteArray();
+    }
+
+    static byte[] latin(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
