@@ -1,0 +1,134 @@
+package rongtong.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import rongtong.RongtongTest;
+import rongtong.identity.CurrentUser;
+import rongtong.workflow.Cases;
+import rongtong.workflow.Desk;
+import rongtong.workflow.TaskActions;
+
+/**
+ * Instances a second of a process of three user tasks, each claimed and completed: through our services, and through the
+ * bare engine with the same BPMN on the same database in the same run. Bar: 0.8 of the bare engine.
+ *
+ * <p>Run with {@code ./mvnw -Pbench verify}.
+ */
+@RongtongTest
+class ThroughputBench {
+
+    private static final String HANDLER = "ln-edu.handler";
+    private static final int INSTANCES = 150;
+    private static final int ROUNDS = 3;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    CurrentUser user;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    TaskActions actions;
+
+    @Test
+    void ratioToTheBareEngine() throws Exception {
+        var bare = bareEngine();
+        try {
+            bare.getRepositoryService()
+                    .createDeployment()
+                    .name("bare")
+                    .addClasspathResource("bpmn/three-tasks/three-tasks.bpmn")
+                    .addClasspathResource("forms/three-tasks/three-tasks-task.form")
+                    .addClasspathResource("forms/three-tasks/three-tasks-start.form")
+                    .tenantId("bare")
+                    .deploy();
+            for (int threads : new int[] {1, 4}) {
+                measure(threads, 30, () -> bare(bare));
+                measure(threads, 30, this::ours);
+                var ratios = new ArrayList<Double>();
+                for (int round = 0; round < ROUNDS; round++) {
+                    var engine = measure(threads, INSTANCES, () -> bare(bare));
+                    var services = measure(threads, INSTANCES, this::ours);
+                    ratios.add(services / engine);
+                    System.out.printf(
+                            "throughput threads=%d bare=%.1f/s ours=%.1f/s ratio=%.2f%n",
+                            threads, engine, services, services / engine);
+                }
+                System.out.printf(
+                        "throughput threads=%d median ratio=%.2f (bar 0.80)%n",
+                        threads, ratios.stream().sorted().toList().get(ROUNDS / 2));
+            }
+        } finally {
+            bare.close();
+        }
+    }
+
+    private ProcessEngine bareEngine() {
+        var configuration = new StandaloneProcessEngineConfiguration();
+        configuration.setProcessEngineName("bare");
+        configuration.setDataSource(database);
+        configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
+        configuration.setHistory("full");
+        configuration.setJobExecutorActivate(false);
+        configuration.setCmmnEnabled(false);
+        configuration.setStandaloneTasksEnabled(false);
+        configuration.setMetricsEnabled(false);
+        configuration.setBeans(Map.of("desk", desk));
+        return configuration.buildProcessEngine();
+    }
+
+    private Void bare(ProcessEngine engine) {
+        var instance = engine.getRuntimeService()
+                .createProcessInstanceByKey("three-tasks")
+                .processDefinitionTenantId("bare")
+                .setVariables(Map.of("jurisdiction", "LN", "title", "量测", "amount", 1))
+                .execute();
+        for (int step = 0; step < 3; step++) {
+            var task = engine.getTaskService()
+                    .createTaskQuery()
+                    .processInstanceId(instance.getProcessInstanceId())
+                    .singleResult();
+            engine.getTaskService().claim(task.getId(), HANDLER);
+            engine.getTaskService().complete(task.getId(), Map.of("finding", "无误"));
+        }
+        return null;
+    }
+
+    private Void ours() throws Exception {
+        return user.runAs(HANDLER, () -> {
+            var caseId = cases.start("three-tasks", Map.of("title", "量测", "amount", 1))
+                    .caseId();
+            for (int step = 0; step < 3; step++) {
+                var task = cases.get(caseId).current().getFirst().task();
+                actions.claim(task);
+                actions.complete(task, Map.of("finding", "无误"), "", List.of());
+            }
+            return null;
+        });
+    }
+
+    private static double measure(int threads, int instances, Callable<Void> work) throws Exception {
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            var started = System.nanoTime();
+            for (var done : pool.invokeAll(java.util.Collections.nCopies(instances, work))) {
+                done.get();
+            }
+            return instances / ((System.nanoTime() - started) / 1e9);
+        }
+    }
+}
