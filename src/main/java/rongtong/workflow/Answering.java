@@ -1,16 +1,23 @@
 package rongtong.workflow;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import rongtong.document.Attachments;
 import rongtong.form.Field;
 import rongtong.form.Form;
 import rongtong.form.FormModel;
 import rongtong.shared.Json;
+import rongtong.shared.Message;
+import rongtong.shared.RuleViolation;
 import rongtong.workflow.engine.ProcessModels.StepModel;
 
 /**
@@ -23,11 +30,13 @@ class Answering {
     private final JdbcClient jdbc;
     private final Json json;
     private final Steps steps;
+    private final Attachments attachments;
 
-    Answering(JdbcClient jdbc, Json json, Steps steps) {
+    Answering(JdbcClient jdbc, Json json, Steps steps, Attachments attachments) {
         this.jdbc = jdbc;
         this.json = json;
         this.steps = steps;
+        this.attachments = attachments;
     }
 
     /**
@@ -72,6 +81,7 @@ class Answering {
         findings.settle(answers);
         step.record(context, answers);
         keep(process, context, answers);
+        attachments.bind(filesOf(model.form(), answers.values()), context.caseId());
         var facts = new LinkedHashMap<String, Object>();
         for (var field : model.form().fields()) {
             field.key()
@@ -83,6 +93,43 @@ class Answering {
         }
         facts.putAll(context.facts());
         return facts;
+    }
+
+    /** Ids in all file pickers, also those inside lists. */
+    private static List<UUID> filesOf(Form form, Map<String, @Nullable Object> values) {
+        var pickers = form.fields().stream()
+                .filter(field -> field.type().equals("filepicker"))
+                .flatMap(field -> field.key().stream())
+                .collect(Collectors.toSet());
+        var files = new ArrayList<UUID>();
+        if (!pickers.isEmpty()) {
+            collectFiles(values, pickers, files);
+        }
+        return files;
+    }
+
+    /** @throws RuleViolation at the field, if it is no id */
+    static UUID fileId(String field, Object id) {
+        try {
+            return UUID.fromString(id.toString());
+        } catch (IllegalArgumentException noId) {
+            var message = Message.of("workflow.no-such-file");
+            throw new RuleViolation(message, List.of(new RuleViolation.FieldError(field, message)));
+        }
+    }
+
+    private static void collectFiles(@Nullable Object value, Set<String> pickers, List<UUID> files) {
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, inner) -> {
+                if (pickers.contains(key) && inner instanceof List<?> ids) {
+                    ids.forEach(id -> files.add(fileId(key.toString(), id)));
+                } else {
+                    collectFiles(inner, pickers, files);
+                }
+            });
+        } else if (value instanceof List<?> rows) {
+            rows.forEach(row -> collectFiles(row, pickers, files));
+        }
     }
 
     private void keep(String process, StepContext context, Answers answers) {

@@ -3,6 +3,7 @@ package rongtong.workflow;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import rongtong.document.AttachmentAccess;
 import rongtong.identity.CurrentUser;
 import rongtong.identity.Role;
 import rongtong.shared.NotFound;
@@ -12,7 +13,7 @@ import rongtong.shared.NotFound;
  * attachments, diagrams and programs all ask here.
  */
 @Component
-public class CaseAccess {
+public class CaseAccess implements AttachmentAccess {
 
     /** For {@code where} clauses over {@code workflow.case_file c}, with the parameters of {@link #sees}. */
     static final String VISIBLE = """
@@ -37,6 +38,11 @@ public class CaseAccess {
                 .param("case", caseId)
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public boolean mayRead(UUID caseId) {
+        return visible(caseId);
     }
 
     /** @throws NotFound if there is no such case or the person may not see it */

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import rongtong.document.Attachments;
 import rongtong.identity.Accounts;
 import rongtong.shared.Message;
 import rongtong.shared.RuleViolation;
@@ -31,6 +32,7 @@ public class TaskActions {
     private final ProcessModels models;
     private final Timeline timeline;
     private final Accounts accounts;
+    private final Attachments attachments;
     private final TaskService engineTasks;
     private final RuntimeService runtime;
     private final JdbcClient jdbc;
@@ -43,6 +45,7 @@ public class TaskActions {
             ProcessModels models,
             Timeline timeline,
             Accounts accounts,
+            Attachments attachments,
             TaskService engineTasks,
             RuntimeService runtime,
             JdbcClient jdbc,
@@ -53,6 +56,7 @@ public class TaskActions {
         this.models = models;
         this.timeline = timeline;
         this.accounts = accounts;
+        this.attachments = attachments;
         this.engineTasks = engineTasks;
         this.runtime = runtime;
         this.jdbc = jdbc;
@@ -88,17 +92,22 @@ public class TaskActions {
      * Completes a task with the answers to its form.
      *
      * @param opinion words of the person on the timeline, at most 4,000 characters; may be empty
-     * @param attachments ids of files handed in beside the form
+     * @param files ids of files handed in beside the form
      * @throws RuleViolation with the fields, if the form or a rule says no; nothing has changed then
      */
     public Receipt complete(
-            String taskId, Map<String, @Nullable Object> values, @Nullable String opinion, List<String> attachments) {
+            String taskId, Map<String, @Nullable Object> values, @Nullable String opinion, List<String> files) {
         requireShort(opinion);
         return transactions.run(() -> {
             var task = mine(taskId);
             var model = models.get(task.definition());
             var step = model.step(task.step());
             var context = tasks.context(task);
+            attachments.bind(
+                    files.stream()
+                            .map(file -> Answering.fileId("attachments", file))
+                            .toList(),
+                    task.caseId());
             var facts = answering.accept(model.process(), step, context, values);
             if (!facts.isEmpty()) {
                 runtime.setVariables(task.scope(), facts);
