@@ -81,7 +81,7 @@ class Answering {
         findings.settle(answers);
         step.record(context, answers);
         keep(process, context, answers);
-        attachments.bind(filesOf(model.form(), answers.values()), context.caseId());
+        bind("attachments", filesOf(model.form(), answers.values()), context.caseId());
         var facts = new LinkedHashMap<String, Object>();
         for (var field : model.form().fields()) {
             field.key()
@@ -95,34 +95,42 @@ class Answering {
         return facts;
     }
 
-    /** Ids in all file pickers, also those inside lists. */
-    private static List<UUID> filesOf(Form form, Map<String, @Nullable Object> values) {
-        var pickers = form.fields().stream()
-                .filter(field -> field.type().equals("filepicker"))
-                .flatMap(field -> field.key().stream())
-                .collect(Collectors.toSet());
-        var files = new ArrayList<UUID>();
-        if (!pickers.isEmpty()) {
-            collectFiles(values, pickers, files);
+    /**
+     * Makes files part of the case.
+     *
+     * @throws RuleViolation at the field, if one is no file that the person has handed in
+     */
+    void bind(String field, List<?> files, UUID caseId) {
+        if (files.isEmpty()) {
+            return;
         }
-        return files;
-    }
-
-    /** @throws RuleViolation at the field, if it is no id */
-    static UUID fileId(String field, Object id) {
         try {
-            return UUID.fromString(id.toString());
+            attachments.bind(
+                    files.stream().map(file -> UUID.fromString(file.toString())).toList(), caseId);
         } catch (IllegalArgumentException noId) {
             var message = Message.of("workflow.no-such-file");
             throw new RuleViolation(message, List.of(new RuleViolation.FieldError(field, message)));
         }
     }
 
-    private static void collectFiles(@Nullable Object value, Set<String> pickers, List<UUID> files) {
+    /** Ids in all file pickers, also those inside lists. */
+    private static List<Object> filesOf(Form form, Map<String, @Nullable Object> values) {
+        var pickers = form.fields().stream()
+                .filter(field -> field.type().equals("filepicker"))
+                .flatMap(field -> field.key().stream())
+                .collect(Collectors.toSet());
+        var files = new ArrayList<Object>();
+        if (!pickers.isEmpty()) {
+            collectFiles(values, pickers, files);
+        }
+        return files;
+    }
+
+    private static void collectFiles(@Nullable Object value, Set<String> pickers, List<Object> files) {
         if (value instanceof Map<?, ?> map) {
             map.forEach((key, inner) -> {
                 if (pickers.contains(key) && inner instanceof List<?> ids) {
-                    ids.forEach(id -> files.add(fileId(key.toString(), id)));
+                    files.addAll(ids);
                 } else {
                     collectFiles(inner, pickers, files);
                 }

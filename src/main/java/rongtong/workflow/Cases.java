@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -144,12 +145,12 @@ public class Cases {
                         update workflow.case_file
                         set process_instance = :instance,
                             status = case when :ended then 'COMPLETED' else status end,
-                            ended_at = case when :ended then :now end
+                            ended_at = case when :ended then :now::timestamptz end
                         where id = :case
                         """)
                 .param("instance", instance.getProcessInstanceId())
                 .param("ended", instance.isEnded())
-                .param("now", Timestamp.from(clock.instant()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("case", caseId)
                 .update();
     }

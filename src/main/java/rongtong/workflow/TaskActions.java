@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import rongtong.document.Attachments;
 import rongtong.identity.Accounts;
 import rongtong.shared.Message;
 import rongtong.shared.RuleViolation;
@@ -32,7 +31,6 @@ public class TaskActions {
     private final ProcessModels models;
     private final Timeline timeline;
     private final Accounts accounts;
-    private final Attachments attachments;
     private final TaskService engineTasks;
     private final RuntimeService runtime;
     private final JdbcClient jdbc;
@@ -45,7 +43,6 @@ public class TaskActions {
             ProcessModels models,
             Timeline timeline,
             Accounts accounts,
-            Attachments attachments,
             TaskService engineTasks,
             RuntimeService runtime,
             JdbcClient jdbc,
@@ -56,7 +53,6 @@ public class TaskActions {
         this.models = models;
         this.timeline = timeline;
         this.accounts = accounts;
-        this.attachments = attachments;
         this.engineTasks = engineTasks;
         this.runtime = runtime;
         this.jdbc = jdbc;
@@ -103,11 +99,7 @@ public class TaskActions {
             var model = models.get(task.definition());
             var step = model.step(task.step());
             var context = tasks.context(task);
-            attachments.bind(
-                    files.stream()
-                            .map(file -> Answering.fileId("attachments", file))
-                            .toList(),
-                    task.caseId());
+            answering.bind("attachments", files, task.caseId());
             var facts = answering.accept(model.process(), step, context, values);
             if (!facts.isEmpty()) {
                 runtime.setVariables(task.scope(), facts);

@@ -2,6 +2,7 @@ package rongtong.workflow.engine;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -69,12 +70,12 @@ class TaskRecorder {
                 .param("name", task.getName() == null ? task.getTaskDefinitionKey() : task.getName())
                 .param("unit", task.getVariable(UNIT), java.sql.Types.VARCHAR)
                 .param("groups", groups)
-                .param("now", Timestamp.from(clock.instant()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param(
                         "due",
                         task.getDueDate() == null
                                 ? null
-                                : new Timestamp(task.getDueDate().getTime()),
+                                : task.getDueDate().toInstant().atOffset(ZoneOffset.UTC),
                         java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
