@@ -23,10 +23,14 @@ class EmbeddedDatabase {
 
     @Bean(destroyMethod = "close")
     EmbeddedPostgres embeddedPostgres(Settings settings) throws IOException {
+        var directory = settings.directory().toAbsolutePath();
+        DataDirectory.makeFree(directory);
         return EmbeddedPostgres.builder()
-                .setDataDirectory(settings.directory().toAbsolutePath())
+                .setDataDirectory(directory)
                 .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false) // it would stop the server while the application still closes
                 .setPGStartupWait(Duration.ofSeconds(60))
+                .setServerConfig("fsync", "on") // the library's default may lose everything with the power
                 .setServerConfig("max_connections", "60")
                 .start();
     }
