@@ -1,6 +1,7 @@
 package rongtong.identity;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -11,9 +12,11 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -22,7 +25,14 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import rongtong.rest.Problems;
 import rongtong.shared.Message;
 
@@ -48,6 +58,18 @@ class Security {
             "object-src 'none'",
             "base-uri 'self'",
             "form-action 'self'");
+
+    /** Parts of the screens that hold no data. */
+    private static final List<String> FILES = List.of(
+            "/*.css",
+            "/*.js",
+            "/*.svg",
+            "/images/**",
+            "/icons/**",
+            "/lumo/**",
+            "/webjars/**",
+            "/mvnpm/**",
+            "/VAADIN/build/**");
 
     @Bean
     static PasswordEncoder passwordEncoder() {
@@ -115,10 +137,9 @@ class Security {
     @Bean
     @Order(3)
     SecurityFilterChain screenFilters(HttpSecurity http) {
-        http.authorizeHttpRequests(calls -> calls.requestMatchers(
-                        "/actuator/health", "/actuator/health/**", "/error", "/*.css", "/*.js", "/*.svg")
+        http.authorizeHttpRequests(calls -> calls.requestMatchers("/actuator/health", "/actuator/health/**", "/error")
                 .permitAll()
-                .requestMatchers("/images/**", "/icons/**", "/webjars/**", "/mvnpm/**", "/lumo/**", "/line-awesome/**")
+                .requestMatchers(FILES.toArray(String[]::new))
                 .permitAll()
                 .requestMatchers("/actuator/**")
                 .hasRole(Role.ADMINISTRATOR.name()));
@@ -126,7 +147,27 @@ class Security {
                 VaadinSecurityConfigurer.vaadin(),
                 screens -> screens.loginView("/login").anyRequest(address -> address.authenticated()));
         headers(http);
+        http.headers(Security::beforeVaadinAnswers);
         return http.build();
+    }
+
+    /**
+     * Vaadin answers from behind a forward, which closes the response before Spring Security would add its headers; so
+     * they are written first, those against caching only where the answer is not a file.
+     */
+    private static void beforeVaadinAnswers(HeadersConfigurer<HttpSecurity> headers) {
+        var paths = PathPatternRequestMatcher.withDefaults();
+        var files = new OrRequestMatcher(FILES.stream().map(paths::matcher).toArray(RequestMatcher[]::new));
+        headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(files), new CacheControlHeadersWriter()))
+                .withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
+                    @Override
+                    public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                        filter.setShouldWriteHeadersEagerly(true);
+                        return filter;
+                    }
+                });
     }
 
     private static void headers(HttpSecurity http) {

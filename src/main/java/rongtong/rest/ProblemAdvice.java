@@ -1,11 +1,13 @@
 package rongtong.rest;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final int DEEPEST = 20;
+
+    /** PostgreSQL's codes for text that no text may be: NUL characters above all. */
+    private static final Set<String> UNREADABLE = Set.of("22021", "22P05");
 
     private final Problems problems;
     private final Texts texts;
@@ -82,6 +87,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                                 HttpStatus.BAD_REQUEST,
                                 "bad-request",
                                 Message.of("rest.bad-parameter", wrong.getName()));
+                    case SQLException unreadable when UNREADABLE.contains(unreadable.getSQLState()) ->
+                        problems.of(HttpStatus.BAD_REQUEST, "bad-request", Message.of("rest.bad-text"));
                     default -> null;
                 });
     }
