@@ -1,7 +1,6 @@
 package rongtong.document;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
@@ -21,6 +20,7 @@ class PrintWaitingDocuments {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        scheduler.scheduleWithFixedDelay(documents::renderWaiting, Instant.now().plusSeconds(5), Duration.ofHours(1));
+        scheduler.scheduleWithFixedDelay(
+                documents::renderWaiting, scheduler.getClock().instant().plusSeconds(5), Duration.ofHours(1));
     }
 }

@@ -17,6 +17,7 @@ import rongtong.form.Form;
 import rongtong.form.FormModel;
 import rongtong.shared.Json;
 import rongtong.shared.Message;
+import rongtong.shared.Printable;
 import rongtong.shared.RuleViolation;
 import rongtong.workflow.engine.ProcessModels.StepModel;
 
@@ -70,6 +71,7 @@ class Answering {
      */
     Map<String, Object> accept(
             String process, StepModel model, StepContext context, Map<String, @Nullable Object> values) {
+        Printable.require("", values);
         var step = steps.of(process, context.step());
         var submission = new FormModel(model.form(), withoutNulls(valuesFor(process, model, context)))
                 .fill(withoutNulls(values))

@@ -31,6 +31,7 @@ import rongtong.shared.Json;
 import rongtong.shared.Message;
 import rongtong.shared.NotFound;
 import rongtong.shared.Page;
+import rongtong.shared.Printable;
 import rongtong.shared.RuleViolation;
 import rongtong.shared.SomebodyWasFirst;
 import rongtong.workflow.engine.ProcessModels;
@@ -96,6 +97,7 @@ public class Cases {
      * @throws RuleViolation with the fields, if the form or a rule says no
      */
     public Receipt start(String service, Map<String, @Nullable Object> values) {
+        Printable.require("", values);
         return transactions.run(() -> {
             var model = services.startable(service);
             var start = Objects.requireNonNull(model.start());
@@ -485,6 +487,7 @@ public class Cases {
     }
 
     static void requireReason(String reason) {
+        Printable.require("reason", reason);
         if (reason.isBlank() || reason.length() > 500) {
             throw new RuleViolation(
                     Message.of("workflow.reason-missing"),

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import rongtong.identity.CurrentUser;
 import rongtong.shared.Json;
 import rongtong.shared.NotFound;
+import rongtong.shared.Printable;
 
 /** What somebody has typed and not yet handed in; seen by that person alone, and never checked. */
 @Service
@@ -66,6 +67,7 @@ public class Drafts {
 
     /** Keeps what the person typed at a task, in place of what was kept before. */
     public void saveTask(String taskId, Map<String, @Nullable Object> values) {
+        Printable.require("", values);
         tasks.requireMayAct(tasks.get(taskId));
         jdbc.sql("""
                         insert into workflow.draft (id, owner, task_id, answers, updated_at)
@@ -83,6 +85,7 @@ public class Drafts {
 
     /** @throws NotFound if the person may not start the service */
     public UUID create(String service, Map<String, @Nullable Object> values) {
+        Printable.require("", values);
         services.startable(service);
         var id = UUID.randomUUID();
         jdbc.sql("""
@@ -123,6 +126,7 @@ public class Drafts {
 
     /** @throws NotFound if the person has no such draft */
     public void update(UUID id, Map<String, @Nullable Object> values) {
+        Printable.require("", values);
         var updated = jdbc.sql("""
                         update workflow.draft set answers = :answers::jsonb, updated_at = :now
                         where owner = :owner and id = :id

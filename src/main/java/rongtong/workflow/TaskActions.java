@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import rongtong.identity.Accounts;
 import rongtong.shared.Message;
+import rongtong.shared.Printable;
 import rongtong.shared.RuleViolation;
 import rongtong.workflow.engine.ProcessModels;
 
@@ -169,6 +170,7 @@ public class TaskActions {
     }
 
     private static void requireShort(@Nullable String opinion) {
+        Printable.require("opinion", opinion);
         if (opinion != null && opinion.length() > 4000) {
             throw new RuleViolation(
                     Message.of("workflow.opinion-too-long"),

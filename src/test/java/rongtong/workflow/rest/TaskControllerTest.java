@@ -72,17 +72,39 @@ class TaskControllerTest {
         var task = openTask(started("权限"));
         var answer = Map.of("values", Map.of("finding", "无误"));
 
-        assertThat(education.as("school-4121010142").send("GET", "/tasks/" + task, null).status()).isEqualTo(404);
-        assertThat(education.as("school-4121010142").post("/tasks/" + task + "/complete", answer).status()).isEqualTo(404);
-        assertThat(education.as("ln-edu.leader").post("/tasks/" + task + "/complete", answer).status()).isEqualTo(403);
-        assertThat(new Api(port, null, null).send("GET", "/tasks/" + task, null).status()).isEqualTo(401);
-        assertThat(education.as("ln-edu.handler").send("GET", "/admin/instances", null).status()).isEqualTo(403);
+        assertThat(education
+                        .as("school-4121010142")
+                        .send("GET", "/tasks/" + task, null)
+                        .status())
+                .isEqualTo(404);
+        assertThat(education
+                        .as("school-4121010142")
+                        .post("/tasks/" + task + "/complete", answer)
+                        .status())
+                .isEqualTo(404);
+        assertThat(education
+                        .as("ln-edu.leader")
+                        .post("/tasks/" + task + "/complete", answer)
+                        .status())
+                .isEqualTo(403);
+        assertThat(new Api(port, null, null).send("GET", "/tasks/" + task, null).status())
+                .isEqualTo(401);
+        assertThat(education
+                        .as("ln-edu.handler")
+                        .send("GET", "/admin/instances", null)
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
     void badInputIsRefusedInWordsAndNeverAFault() {
         var task = openTask(started("坏输入"));
-        for (var path : List.of("/tasks?view=nonsense", "/tasks?size=100000", "/tasks?page=-1", "/instances?status=nonsense", "/instances/none")) {
+        for (var path : List.of(
+                "/tasks?view=nonsense",
+                "/tasks?size=100000",
+                "/tasks?page=-1",
+                "/instances?status=nonsense",
+                "/instances/none")) {
             assertThat(education.send("GET", path, null).status()).as(path).isBetween(400, 422);
         }
         for (Object body : List.of(
@@ -92,20 +114,30 @@ class TaskControllerTest {
                 Map.of("values", Map.of("finding", "有\u0000零")),
                 Map.of("values", Map.of("finding", "x".repeat(5000))),
                 Map.of("values", Map.of("finding", "好"), "attachments", List.of("none")))) {
-            assertThat(education.post("/tasks/" + task + "/complete", body).status()).as("%s", body).isBetween(400, 422);
+            assertThat(education.post("/tasks/" + task + "/complete", body).status())
+                    .as("%s", body)
+                    .isBetween(400, 422);
         }
-        assertThat(education.post("/services/three-steps/instances", Map.of("values", Map.of("title", "有\u0000零"))).status())
+        assertThat(education
+                        .post("/services/three-steps/instances", Map.of("values", Map.of("title", "有\u0000零")))
+                        .status())
                 .isEqualTo(422);
     }
 
     @Test
     void anApplicationIsDraftedAndHandedInOnce() {
-        var draft = education.post("/services/three-steps/drafts", Map.of("values", Map.of())).expect(201).body();
+        var draft = education
+                .post("/services/three-steps/drafts", Map.of("values", Map.of()))
+                .expect(201)
+                .body();
         var address = "/drafts/" + draft.get("id").asString();
 
         assertThat(education.post(address + "/submission", Map.of()).status()).isEqualTo(422);
-        education.send("PUT", address, Map.of("values", Map.of("title", "草稿成案"))).expect(200);
-        assertThat(education.as("ln-edu.leader").send("GET", address, null).status()).isEqualTo(404);
+        education
+                .send("PUT", address, Map.of("values", Map.of("title", "草稿成案")))
+                .expect(200);
+        assertThat(education.as("ln-edu.leader").send("GET", address, null).status())
+                .isEqualTo(404);
         education.post(address + "/submission", Map.of()).expect(201);
         assertThat(education.post(address + "/submission", Map.of()).status()).isEqualTo(404);
     }
@@ -118,11 +150,13 @@ class TaskControllerTest {
 
         assertThat(diagram.get("bpmn").asString()).contains("bpmndi:BPMNDiagram");
         assertThat(diagram.get("active").valueStream().map(JsonNode::asString)).contains("first");
-        assertThat(diagram.get("completed").valueStream().map(JsonNode::asString)).contains("begun");
+        assertThat(diagram.get("completed").valueStream().map(JsonNode::asString))
+                .contains("begun");
     }
 
     private String started(String title) {
-        return education.post("/services/three-steps/instances", Map.of("values", Map.of("title", title)))
+        return education
+                .post("/services/three-steps/instances", Map.of("values", Map.of("title", title)))
                 .expect(201)
                 .body()
                 .get("id")
