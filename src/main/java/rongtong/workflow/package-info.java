@@ -13,6 +13,7 @@
             "policy",
             "calendar",
             "form",
+            "form :: ui",
             "identity",
             "document",
             "document :: ui"

@@ -3,25 +3,38 @@ package rongtong.workflow.ui;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import rongtong.form.Form;
 import rongtong.form.FormModel;
+import rongtong.form.ui.FormViews;
+import rongtong.shared.Texts;
 
 /** Makes the forms of tasks and applications, to fill in or to read. */
 @Component
 class AnswerForms {
 
+    private final FormViews views;
+    private final Texts texts;
+
+    AnswerForms(FormViews views, Texts texts) {
+        this.views = views;
+        this.texts = texts;
+    }
+
     /**
      * @param form form-js JSON
      * @param known what the form starts with
-     * @param typed what the person had typed before, which goes before what is known where the person may change it
+     * @param typed what the person had typed before; it goes before what is known where the person may change that
      */
     AnswerForm show(String form, Map<String, @Nullable Object> known, Map<String, @Nullable Object> typed) {
-        return new AnswerForm(new FormModel(Form.parse(form), present(known)).fill(present(typed)));
+        var drawn = Form.parse(form).in(LocaleContextHolder.getLocale());
+        var model = new FormModel(drawn, present(known)).fill(present(typed));
+        return new AnswerForm(views.of(model), texts);
     }
 
     AnswerForm read(String form, Map<String, @Nullable Object> answers) {
-        return new AnswerForm(FormModel.readOnly(Form.parse(form), present(answers)));
+        return new AnswerForm(views.of(Form.parse(form), present(answers), true), texts);
     }
 
     private static Map<String, Object> present(Map<String, @Nullable Object> values) {

@@ -20,9 +20,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import rongtong.form.Form;
-import rongtong.identity.CurrentUser;
 import rongtong.organization.Organizations;
+import rongtong.identity.CurrentUser;
 import rongtong.shared.RuleViolation;
 import rongtong.ui.Facts;
 import rongtong.ui.Formats;
@@ -105,7 +106,8 @@ class ServiceDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         var form = forms.show(service.form(), Map.of(), draft.map(Draft::values).orElse(Map.of()));
         var hint = new AutoSave(clock, () -> save(service, form));
-        draft.ifPresent(one -> hint.setText(getTranslation("desk.draft.saved-at", Formats.moment(one.updatedAt()))));
+        draft.ifPresent(one ->
+                hint.setText(getTranslation("desk.draft.saved-at", Formats.moment(one.updatedAt()))));
         form.onChange(hint::changed);
         main.add(new Panel(getTranslation("desk.service.application"), form), actionBar(service, form, hint));
         return main;
@@ -172,7 +174,7 @@ class ServiceDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     /** What the application asks for without which it is refused. */
     private static String questions(ServiceView service) {
-        var form = Form.parse(service.form());
+        var form = Form.parse(service.form()).in(LocaleContextHolder.getLocale());
         return form.fields().stream()
                 .filter(field -> Boolean.TRUE.equals(field.property("validate.required")))
                 .map(field -> String.valueOf(field.property("label")))
