@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import rongtong.form.Form;
-import rongtong.organization.Organizations;
 import rongtong.identity.CurrentUser;
+import rongtong.organization.Organizations;
 import rongtong.shared.RuleViolation;
 import rongtong.ui.Facts;
 import rongtong.ui.Formats;
@@ -106,8 +106,7 @@ class ServiceDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         var form = forms.show(service.form(), Map.of(), draft.map(Draft::values).orElse(Map.of()));
         var hint = new AutoSave(clock, () -> save(service, form));
-        draft.ifPresent(one ->
-                hint.setText(getTranslation("desk.draft.saved-at", Formats.moment(one.updatedAt()))));
+        draft.ifPresent(one -> hint.setText(getTranslation("desk.draft.saved-at", Formats.moment(one.updatedAt()))));
         form.onChange(hint::changed);
         main.add(new Panel(getTranslation("desk.service.application"), form), actionBar(service, form, hint));
         return main;
