@@ -7,7 +7,18 @@
  * has a sub-package of its own: {@code meeting}, {@code member}, and so on; {@code process} holds the steps of the
  * diagrams.
  */
-@ApplicationModule(allowedDependencies = {"shared", "workflow", "workflow :: countersign"})
+@ApplicationModule(allowedDependencies = {
+    "shared",
+    "form",
+    "organization",
+    "policy",
+    "identity",
+    "calendar",
+    "document",
+    "workflow",
+    "workflow :: countersign",
+    "ledger"
+})
 @NullMarked
 package rongtong.alliance;
 

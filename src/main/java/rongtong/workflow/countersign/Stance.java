@@ -1,6 +1,6 @@
 package rongtong.workflow.countersign;
 
-/** What a unit says of the subject (default D14). Its words are {@code countersign.stance.<NAME>}. */
+/** What a unit says of the subject (default D14). Its words are {@code workflow.stance.<NAME>}. */
 public enum Stance {
     AGREE,
     /** Agrees if its comment is taken up. */

@@ -22,22 +22,28 @@ create table alliance.founding (
 create index founding_status on alliance.founding (status);
 
 create table alliance.meeting (
-    id           uuid        primary key,
-    case_id      uuid        not null references alliance.founding,
-    held_on      date        not null,
-    held_at      text        not null,
-    place        text        not null,
-    agenda       text        not null,
-    participants text[]      not null,
-    ledger       text        not null,
-    attended     text[]      not null default '{}',
-    minutes      text,
-    attachments  text[]      not null default '{}',
-    decision     text        check (decision in ('SINGLE', 'INTEGRATED', 'COMPREHENSIVE', 'COMPOSITE', 'NOT_NOW', 'SUPPLEMENT')),
-    reasons      text,
-    confirmed_by text,
-    confirmed_at timestamptz,
-    arranged_at  timestamptz not null
+    id                 uuid        primary key,
+    case_id            uuid        not null references alliance.founding,
+    held_at            timestamp   not null, -- local time of the province
+    place              text        not null,
+    agenda             text        not null,
+    participants       text[]      not null check (cardinality(participants) >= 3),
+    ledger             text        not null,
+    attended_demand    text,
+    attended_education text,
+    attended_science   text,
+    attended_others    text,
+    minutes            text,
+    decision           text        check (decision in ('SINGLE', 'INTEGRATED', 'COMPREHENSIVE', 'COMPOSITE', 'NOT_NOW', 'SUPPLEMENT')),
+    fields             text[],
+    regions            text[],
+    reasons            text,
+    confirmed_by       text,
+    confirmed_at       timestamptz,
+    arranged_at        timestamptz not null,
+    -- R-LNA-10: no decision without the three sides and the minutes.
+    check (decision is null or attended_demand is not null and attended_education is not null
+        and attended_science is not null and minutes is not null and reasons is not null)
 );
 
 create index meeting_case on alliance.meeting (case_id, arranged_at desc);

@@ -1,0 +1,35 @@
+package rongtong.alliance;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import rongtong.ledger.FieldOfWork;
+import rongtong.ledger.Fields;
+import rongtong.organization.Sector;
+
+/** Says what fields (领域) are called and to which sectors they belong. */
+@Component
+public class FieldNames {
+
+    private final Fields fields;
+
+    FieldNames(Fields fields) {
+        this.fields = fields;
+    }
+
+    /** Names in the language of the person, as one text; a code that the catalogue has no more stands for itself. */
+    public String of(List<String> codes) {
+        return codes.stream()
+                .map(code -> fields.find(code).map(FieldOfWork::name).orElse(code))
+                .collect(Collectors.joining("、"));
+    }
+
+    public Set<Sector> sectors(Collection<String> codes) {
+        return codes.stream()
+                .flatMap(code -> fields.find(code).stream())
+                .map(FieldOfWork::sector)
+                .collect(Collectors.toSet());
+    }
+}
