@@ -145,6 +145,15 @@ public class Members {
                 .update();
     }
 
+    /** The demonstrations of a founding, in the order in which they were given. */
+    @Transactional(readOnly = true)
+    public List<String> demonstrations(UUID caseId) {
+        return jdbc.sql("select text from alliance.demonstration where case_id = :case order by recorded_at")
+                .param("case", caseId)
+                .query(String.class)
+                .list();
+    }
+
     /** Codes of the organisations that still have to answer, in the order of {@link #of}. */
     @Transactional(readOnly = true)
     public List<String> invited(UUID caseId) {
