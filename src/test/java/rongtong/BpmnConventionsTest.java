@@ -130,8 +130,8 @@ class BpmnConventionsTest {
             assertThat(bean).as("%s: bean of %s", diagram, call.group()).isNotNull();
             assertThat(publicMethods(bean))
                     .as("%s: %s", diagram, call.group())
-                    .anyMatch(method -> method.getName().equals(call.group(2))
-                            && method.getParameterCount() == arguments(call));
+                    .anyMatch(method ->
+                            method.getName().equals(call.group(2)) && method.getParameterCount() == arguments(call));
         }
     }
 
@@ -196,8 +196,7 @@ class BpmnConventionsTest {
 
         assertThat(processes).hasSize(1);
         var process = processes.iterator().next();
-        assertThat(process.getId() + ".bpmn")
-                .isEqualTo(diagram.getFileName().toString());
+        assertThat(process.getId() + ".bpmn").isEqualTo(diagram.getFileName().toString());
         assertThat(process.isExecutable()).isTrue();
         assertThat(process.getName()).matches(".*\\p{IsHan}.*");
         assertThat(property(process, "name_en")).isNotBlank();
@@ -217,7 +216,9 @@ class BpmnConventionsTest {
         for (var diagram : diagrams().toList()) {
             for (var call : read(diagram).getModelElementsByType(CallActivity.class)) {
                 assertThat(processes).as("%s %s", diagram, call.getId()).contains(call.getCalledElement());
-                assertThat(property(call, "name_en")).as("%s %s", diagram, call.getId()).isNotBlank();
+                assertThat(property(call, "name_en"))
+                        .as("%s %s", diagram, call.getId())
+                        .isNotBlank();
             }
         }
     }
@@ -250,15 +251,15 @@ class BpmnConventionsTest {
             assertThat(field.properties().values()).as(name).allMatch(String.class::isInstance);
             for (var text : List.of("label", "description", "text", "timeLabel")) {
                 if (field.property(text) instanceof String chinese && !chinese.isBlank()) {
-                    assertThat(field.properties())
-                            .as("%s in English", name)
-                            .containsKey(text + "_en");
+                    assertThat(field.properties()).as("%s in English", name).containsKey(text + "_en");
                 }
             }
             if (field.property("dateLabel") != null) {
-                assertThat(field.properties()).as("%s in English", name).containsAnyOf(
-                        Map.entry("label_en", field.properties().getOrDefault("label_en", "-")),
-                        Map.entry("dateLabel_en", field.properties().getOrDefault("dateLabel_en", "-")));
+                assertThat(field.properties())
+                        .as("%s in English", name)
+                        .containsAnyOf(
+                                Map.entry("label_en", field.properties().getOrDefault("label_en", "-")),
+                                Map.entry("dateLabel_en", field.properties().getOrDefault("dateLabel_en", "-")));
             }
             if (field.property("columns") instanceof List<?> columns) {
                 assertThat(String.valueOf(field.properties().get("columns_en")).split("\\|"))
@@ -297,8 +298,8 @@ class BpmnConventionsTest {
         var form = camunda(step, "formRef");
         assertThat(form).as(name + " form").isNotNull();
         assertThat(camunda(step, "formRefBinding")).as(name + " binding").isEqualTo("deployment");
-        var folder = Path.of("forms")
-                .resolve(Path.of("bpmn").relativize(diagram).getName(0));
+        var folder =
+                Path.of("forms").resolve(Path.of("bpmn").relativize(diagram).getName(0));
         assertThat(folder.resolve(form + ".form"))
                 .as(name + " form, deployed with the diagram")
                 .exists();
@@ -306,11 +307,7 @@ class BpmnConventionsTest {
 
     private static Stream<Path> files(String folder, String ending) throws IOException {
         try (var all = Files.walk(Path.of(folder))) {
-            return all
-                    .filter(file -> file.toString().endsWith(ending))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return all.filter(file -> file.toString().endsWith(ending)).sorted().toList().stream();
         }
     }
 
@@ -342,7 +339,12 @@ class BpmnConventionsTest {
     private static String property(BaseElement element, String name) {
         return element.getExtensionElements() == null
                 ? null
-                : element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                : element
+                        .getExtensionElements()
+                        .getElementsQuery()
+                        .filterByType(CamundaProperties.class)
+                        .list()
+                        .stream()
                         .flatMap(properties -> properties.getCamundaProperties().stream())
                         .filter(property -> name.equals(property.getCamundaName()))
                         .map(property -> property.getCamundaValue())
@@ -379,6 +381,8 @@ class BpmnConventionsTest {
         return scanner.findCandidateComponents("rongtong").stream()
                 .<Class<?>>map(bean -> ClassUtils.resolveClassName(bean.getBeanClassName(), null))
                 .collect(toMap(
-                        bean -> AnnotationUtils.getAnnotation(bean, ProcessBean.class).value(), Function.identity()));
+                        bean -> AnnotationUtils.getAnnotation(bean, ProcessBean.class)
+                                .value(),
+                        Function.identity()));
     }
 }

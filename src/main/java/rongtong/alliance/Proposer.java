@@ -12,7 +12,11 @@ import rongtong.organization.Sector;
  * @param parks codes of the key parks that it builds; empty for a department
  */
 public record Proposer(
-        String code, String name, OrganizationKind kind, @Nullable Sector sector, List<String> parks) {
+        String code,
+        String name,
+        OrganizationKind kind,
+        @Nullable Sector sector,
+        List<String> parks) {
 
     /** Government departments lead (LN-ALLIANCE 二(二)1, R-LNA-14). */
     public boolean isGovernment() {

@@ -51,7 +51,9 @@ public class Proposers {
      */
     public Sector sector(String organization, Set<Sector> fields) {
         var own = sector(organizations.functionsOf(organization));
-        return own != null ? own : fields.stream().min(Comparator.naturalOrder()).orElse(Sector.INDUSTRY);
+        return own != null
+                ? own
+                : fields.stream().min(Comparator.naturalOrder()).orElse(Sector.INDUSTRY);
     }
 
     private static @Nullable Sector sector(Set<String> functions) {

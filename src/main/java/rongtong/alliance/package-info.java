@@ -7,18 +7,19 @@
  * has a sub-package of its own: {@code meeting}, {@code member}, and so on; {@code process} holds the steps of the
  * diagrams.
  */
-@ApplicationModule(allowedDependencies = {
-    "shared",
-    "form",
-    "organization",
-    "policy",
-    "identity",
-    "calendar",
-    "document",
-    "workflow",
-    "workflow :: countersign",
-    "ledger"
-})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "form",
+            "organization",
+            "policy",
+            "identity",
+            "calendar",
+            "document",
+            "workflow",
+            "workflow :: countersign",
+            "ledger"
+        })
 @NullMarked
 package rongtong.alliance;
 

@@ -40,8 +40,7 @@ class FoundingTest {
 
         assertThat(findings.errors()).isEmpty();
         assertThat(findings.warnings())
-                .containsExactly(
-                        Message.of("alliance.propose.other-sector", Message.of("alliance.sector.INDUSTRY")));
+                .containsExactly(Message.of("alliance.propose.other-sector", Message.of("alliance.sector.INDUSTRY")));
     }
 
     @Test
@@ -50,8 +49,7 @@ class FoundingTest {
         proposal(AllianceType.SINGLE, null).check(SCHOOL, Set.of(Sector.INDUSTRY), findings);
 
         assertThat(findings.errors())
-                .containsExactly(
-                        new FieldError("title", Message.of("alliance.propose.not-government", "沈阳工业大学")));
+                .containsExactly(new FieldError("title", Message.of("alliance.propose.not-government", "沈阳工业大学")));
     }
 
     @Test
@@ -60,8 +58,7 @@ class FoundingTest {
         proposal(AllianceType.COMPREHENSIVE, null).check(INDUSTRY, Set.of(Sector.INDUSTRY), findings);
 
         assertThat(findings.errors())
-                .containsExactly(
-                        new FieldError("type", Message.of("alliance.propose.no-park", "辽宁省工业和信息化厅")));
+                .containsExactly(new FieldError("type", Message.of("alliance.propose.no-park", "辽宁省工业和信息化厅")));
     }
 
     @Test

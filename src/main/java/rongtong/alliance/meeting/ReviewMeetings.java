@@ -36,11 +36,7 @@ public class ReviewMeetings {
     private final Clock clock;
 
     ReviewMeetings(
-            JdbcClient jdbc,
-            Foundings foundings,
-            Organizations organizations,
-            Countersigns countersigns,
-            Clock clock) {
+            JdbcClient jdbc, Foundings foundings, Organizations organizations, Countersigns countersigns, Clock clock) {
         this.jdbc = jdbc;
         this.foundings = foundings;
         this.organizations = organizations;
@@ -114,9 +110,7 @@ public class ReviewMeetings {
         if (decision.kind() == FieldDecision.NOT_NOW) {
             foundings.postpone(caseId);
         }
-        decision.kind()
-                .type()
-                .ifPresent(type -> foundings.build(caseId, type, decision.fields(), decision.regions()));
+        decision.kind().type().ifPresent(type -> foundings.build(caseId, type, decision.fields(), decision.regions()));
     }
 
     /** The latest meeting of the case. @throws NotFound if none was arranged */
@@ -169,10 +163,7 @@ public class ReviewMeetings {
         return kind == null
                 ? null
                 : new Decision(
-                        FieldDecision.valueOf(kind),
-                        texts(row, "fields"),
-                        texts(row, "regions"),
-                        text(row, "reasons"));
+                        FieldDecision.valueOf(kind), texts(row, "fields"), texts(row, "regions"), text(row, "reasons"));
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

@@ -13,8 +13,4 @@ import rongtong.organization.Organization;
  * @param elsewhere alliances that it belongs to already
  */
 public record Candidate(
-        String field,
-        @Nullable Organization organization,
-        String name,
-        boolean outside,
-        List<Membership> elsewhere) {}
+        String field, @Nullable Organization organization, String name, boolean outside, List<Membership> elsewhere) {}

@@ -38,7 +38,8 @@ public record Selection(
     public void check(Findings findings) {
         if (!selectedBy.equals(competent)) {
             findings.error(
-                    list, Message.of("alliance.select.not-competent", competentName, Message.of("alliance.kind." + kind)));
+                    list,
+                    Message.of("alliance.select.not-competent", competentName, Message.of("alliance.kind." + kind)));
         }
         if (candidates.isEmpty() && !satisfied && kind != MemberKind.INSTITUTE) {
             findings.error(list, Message.of("alliance.select.none", Message.of("alliance.kind." + kind)));
@@ -50,7 +51,8 @@ public record Selection(
             if (organization == null || !organization.kind().name().equals(kind.name())) {
                 findings.error(
                         field,
-                        Message.of("alliance.select.other-kind", candidate.name(), Message.of("alliance.kind." + kind)));
+                        Message.of(
+                                "alliance.select.other-kind", candidate.name(), Message.of("alliance.kind." + kind)));
             } else if (!chosen.add(organization.code())) {
                 findings.error(field, Message.of("alliance.select.twice", candidate.name()));
             } else {
@@ -66,8 +68,7 @@ public record Selection(
             findings.warning(Message.of("alliance.select.not-university", candidate.name()));
         }
         if (kind == MemberKind.ENTERPRISE && !candidate.elsewhere().isEmpty()) {
-            findings.warning(Message.of(
-                    "alliance.select.elsewhere", candidate.name(), titles(candidate.elsewhere())));
+            findings.warning(Message.of("alliance.select.elsewhere", candidate.name(), titles(candidate.elsewhere())));
         }
     }
 

@@ -84,12 +84,11 @@ class DecideField implements Step {
 
     private static Decision decision(Answers answers) {
         var kind = FieldDecision.valueOf(answers.text("decision"));
-        var chosen =
-                switch (kind) {
-                    case SINGLE -> List.of(answers.text("field"));
-                    case INTEGRATED, COMPREHENSIVE, COMPOSITE -> answers.texts("fields");
-                    case NOT_NOW, SUPPLEMENT -> List.<String>of();
-                };
+        var chosen = switch (kind) {
+            case SINGLE -> List.of(answers.text("field"));
+            case INTEGRATED, COMPREHENSIVE, COMPOSITE -> answers.texts("fields");
+            case NOT_NOW, SUPPLEMENT -> List.<String>of();
+        };
         return new Decision(kind, chosen, answers.texts("regions"), answers.text("reasons"));
     }
 }

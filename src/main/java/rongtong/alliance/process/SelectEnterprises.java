@@ -11,7 +11,6 @@ import rongtong.workflow.StepContext;
 @Component
 class SelectEnterprises extends SelectMembers {
 
-
     SelectEnterprises(Members members, Foundings foundings, Organizations organizations, AllianceValues values) {
         super(MemberKind.ENTERPRISE, "enterprises", members, foundings, organizations, values);
     }

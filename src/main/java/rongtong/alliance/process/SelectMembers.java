@@ -54,8 +54,7 @@ abstract class SelectMembers implements Step {
                 values.members(members.of(context.caseId()).stream()
                         .filter(member -> member.kind() == kind)
                         .toList()));
-        shown.put(
-                "inviters", inviters(context).stream().map(values::choice).toList());
+        shown.put("inviters", inviters(context).stream().map(values::choice).toList());
         return shown;
     }
 

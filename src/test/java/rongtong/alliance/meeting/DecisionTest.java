@@ -28,8 +28,7 @@ class DecisionTest {
         assertThat(findings.errors()).isEmpty();
 
         decide(FieldDecision.SINGLE, List.of("equipment", "robotics")).check(proposed(null), INDUSTRY, true, findings);
-        assertThat(findings.errors())
-                .containsExactly(new FieldError("field", Message.of("alliance.decide.one-field")));
+        assertThat(findings.errors()).containsExactly(new FieldError("field", Message.of("alliance.decide.one-field")));
     }
 
     @Test
@@ -67,7 +66,8 @@ class DecisionTest {
     }
 
     @Test
-    @DisplayName("R-LNA-13 a composite alliance spans two regions or two industries, else a reason is asked, never more")
+    @DisplayName(
+            "R-LNA-13 a composite alliance spans two regions or two industries, else a reason is asked, never more")
     void aCompositeAllianceThatSpansNothingNeedsAReason() {
         composite(List.of("equipment"), List.of("210100", "210200")).check(proposed(null), INDUSTRY, true, findings);
         composite(List.of("equipment", "logistics"), List.of())

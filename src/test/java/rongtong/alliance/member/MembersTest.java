@@ -102,9 +102,7 @@ class MembersTest {
         members.consent(caseId, "school-4121010142", "李老师", "024-1", "");
 
         assertThat(members.consented(caseId)).hasSize(2);
-        assertThat(members.full(caseId))
-                .extracting(Member::organization)
-                .containsExactly("school-4121010142");
+        assertThat(members.full(caseId)).extracting(Member::organization).containsExactly("school-4121010142");
     }
 
     @Test

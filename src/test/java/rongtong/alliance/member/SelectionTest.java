@@ -32,22 +32,19 @@ class SelectionTest {
         assertThat(findings.errors())
                 .containsExactly(new FieldError(
                         "list",
-                        Message.of(
-                                "alliance.select.not-competent",
-                                "辽宁省科学技术厅",
-                                Message.of("alliance.kind." + kind))));
+                        Message.of("alliance.select.not-competent", "辽宁省科学技术厅", Message.of("alliance.kind." + kind))));
     }
 
     @Test
     @DisplayName("R-LNA-15 a department selects its own kind of member only")
     void aDepartmentSelectsItsOwnKindOnly() {
-        selection(MemberKind.ENTERPRISE, candidate(0, OrganizationKind.SCHOOL, "LN", "普通本科")).check(findings);
+        selection(MemberKind.ENTERPRISE, candidate(0, OrganizationKind.SCHOOL, "LN", "普通本科"))
+                .check(findings);
 
         assertThat(findings.errors())
                 .containsExactly(new FieldError(
                         "list[0].organization",
-                        Message.of(
-                                "alliance.select.other-kind", "单位0", Message.of("alliance.kind.ENTERPRISE"))));
+                        Message.of("alliance.select.other-kind", "单位0", Message.of("alliance.kind.ENTERPRISE"))));
     }
 
     @Test
@@ -55,7 +52,8 @@ class SelectionTest {
     void aSchoolMayJoinManyAlliances() {
         selection(
                         MemberKind.SCHOOL,
-                        inAlliances(candidate(0, OrganizationKind.SCHOOL, "LN", "普通本科"), PETROCHEMICALS, PETROCHEMICALS))
+                        inAlliances(
+                                candidate(0, OrganizationKind.SCHOOL, "LN", "普通本科"), PETROCHEMICALS, PETROCHEMICALS))
                 .check(findings);
 
         assertThat(findings.errors()).isEmpty();
@@ -65,12 +63,13 @@ class SelectionTest {
     @Test
     @DisplayName("R-LNA-17 an enterprise that is in another alliance needs a reason and is never blocked")
     void anEnterpriseInAnotherAllianceNeedsAReason() {
-        selection(MemberKind.ENTERPRISE, inAlliances(candidate(0, OrganizationKind.ENTERPRISE, "LN", null), PETROCHEMICALS))
+        selection(
+                        MemberKind.ENTERPRISE,
+                        inAlliances(candidate(0, OrganizationKind.ENTERPRISE, "LN", null), PETROCHEMICALS))
                 .check(findings);
 
         assertThat(findings.errors()).isEmpty();
-        assertThat(findings.warnings())
-                .containsExactly(Message.of("alliance.select.elsewhere", "单位0", "辽宁省石化校企联盟"));
+        assertThat(findings.warnings()).containsExactly(Message.of("alliance.select.elsewhere", "单位0", "辽宁省石化校企联盟"));
     }
 
     @Test
@@ -81,8 +80,7 @@ class SelectionTest {
         selection(MemberKind.ENTERPRISE, enterprise, again).check(findings);
 
         assertThat(findings.errors())
-                .containsExactly(
-                        new FieldError("list[1].organization", Message.of("alliance.select.twice", "单位0")));
+                .containsExactly(new FieldError("list[1].organization", Message.of("alliance.select.twice", "单位0")));
     }
 
     @Test
@@ -120,7 +118,8 @@ class SelectionTest {
 
         @Test
         void anInstituteFromOutsideJoinsFlexibly() {
-            selection(MemberKind.INSTITUTE, candidate(0, OrganizationKind.INSTITUTE, "JL", null)).check(findings);
+            selection(MemberKind.INSTITUTE, candidate(0, OrganizationKind.INSTITUTE, "JL", null))
+                    .check(findings);
 
             assertThat(findings.errors()).isEmpty();
             assertThat(findings.warnings()).isEmpty();
@@ -136,16 +135,17 @@ class SelectionTest {
 
         @Test
         void aSchoolBelowUniversityNeedsAReason() {
-            selection(MemberKind.SCHOOL, candidate(0, OrganizationKind.SCHOOL, "ZJ", "高职专科")).check(findings);
+            selection(MemberKind.SCHOOL, candidate(0, OrganizationKind.SCHOOL, "ZJ", "高职专科"))
+                    .check(findings);
 
             assertThat(findings.errors()).isEmpty();
-            assertThat(findings.warnings())
-                    .containsExactly(Message.of("alliance.select.not-university", "单位0"));
+            assertThat(findings.warnings()).containsExactly(Message.of("alliance.select.not-university", "单位0"));
         }
 
         @Test
         void anEnterpriseFromOutsideCannotJoin() {
-            selection(MemberKind.ENTERPRISE, candidate(0, OrganizationKind.ENTERPRISE, "ZJ", null)).check(findings);
+            selection(MemberKind.ENTERPRISE, candidate(0, OrganizationKind.ENTERPRISE, "ZJ", null))
+                    .check(findings);
 
             assertThat(findings.errors())
                     .containsExactly(new FieldError(
@@ -178,6 +178,10 @@ class SelectionTest {
 
     static Candidate inAlliances(Candidate candidate, Membership... memberships) {
         return new Candidate(
-                candidate.field(), candidate.organization(), candidate.name(), candidate.outside(), List.of(memberships));
+                candidate.field(),
+                candidate.organization(),
+                candidate.name(),
+                candidate.outside(),
+                List.of(memberships));
     }
 }

@@ -124,9 +124,7 @@ class AllianceStepsTest {
         assertThat(decide.facts()).containsEntry("fieldDecision", "BUILD");
         assertThat(foundings.get(caseId).status()).isEqualTo(FoundingStatus.PROPOSED);
         step("review-meeting/confirmDecision")
-                .record(
-                        context(caseId, "confirmDecision", "LN-IIT"),
-                        new Answers(Map.of("confirmation", "CONFIRM")));
+                .record(context(caseId, "confirmDecision", "LN-IIT"), new Answers(Map.of("confirmation", "CONFIRM")));
         assertThat(foundings.get(caseId)).satisfies(founding -> {
             assertThat(founding.status()).isEqualTo(FoundingStatus.BUILDING);
             assertThat(founding.type()).isEqualTo(AllianceType.INTEGRATED);
@@ -140,8 +138,7 @@ class AllianceStepsTest {
         var caseId = UUID.randomUUID();
         foundings.propose(proposed(caseId));
         arrange(context(caseId, "arrangeMeeting", "LN-IIT"));
-        step("review-meeting/decideField")
-                .record(context(caseId, "decideField", "LN-IIT"), decision("NOT_NOW"));
+        step("review-meeting/decideField").record(context(caseId, "decideField", "LN-IIT"), decision("NOT_NOW"));
 
         step("review-meeting/confirmDecision")
                 .record(
@@ -198,8 +195,9 @@ class AllianceStepsTest {
                         findings);
 
         assertThat(findings.errors()).isEmpty();
-        assertThat(findings.warnings()).singleElement().satisfies(warning -> assertThat(texts.of(warning))
-                .contains("辽宁省装备制造校企联盟", "一个企业一般只加入一个联盟"));
+        assertThat(findings.warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(texts.of(warning)).contains("辽宁省装备制造校企联盟", "一个企业一般只加入一个联盟"));
     }
 
     @Test
@@ -214,9 +212,7 @@ class AllianceStepsTest {
                 .containsEntry("title", "辽宁省装备制造校企联盟");
 
         step("member-consent/answerInvitation")
-                .record(
-                        context,
-                        new Answers(Map.of("answer", "CONSENT", "contact", "王工", "phone", "024-12345678")));
+                .record(context, new Answers(Map.of("answer", "CONSENT", "contact", "王工", "phone", "024-12345678")));
 
         assertThat(members.consented(caseId)).hasSize(1);
     }
@@ -230,9 +226,7 @@ class AllianceStepsTest {
         var context = context(caseId, "confirmMembers", "LN-IIT");
 
         assertThat(refusals(
-                        "member-selection/confirmMembers",
-                        context,
-                        new Answers(Map.of("memberDecision", "PROCEED"))))
+                        "member-selection/confirmMembers", context, new Answers(Map.of("memberDecision", "PROCEED"))))
                 .containsExactly("memberDecision: 尚无学校或科研院所同意加入，名单不能成立。请选择“继续遴选”。");
         assertThat(refusals(
                         "member-selection/confirmMembers",

@@ -26,9 +26,7 @@ class CountersignsTest {
         open("LN-STI", "LN-EDU", "LN-IIT");
 
         assertThat(units()).containsExactly("LN-STI", "LN-EDU", "LN-IIT");
-        assertThat(countersigns.opinions(caseId, SUBJECT))
-                .hasSize(3)
-                .noneMatch(Opinion::settled);
+        assertThat(countersigns.opinions(caseId, SUBJECT)).hasSize(3).noneMatch(Opinion::settled);
     }
 
     @Test
@@ -39,13 +37,12 @@ class CountersignsTest {
         state("LN-EDU", Stance.AGREE, "");
 
         assertThat(units()).containsExactly("LN-STI");
-        assertThat(countersigns.opinions(caseId, SUBJECT).getFirst())
-                .satisfies(opinion -> {
-                    assertThat(opinion.stance()).isEqualTo(Stance.AGREE_WITH_CONDITIONS);
-                    assertThat(opinion.comment()).isEqualTo("补充名额");
-                    assertThat(opinion.actor()).isEqualTo("ln-edu.handler");
-                    assertThat(opinion.at()).isNotNull();
-                });
+        assertThat(countersigns.opinions(caseId, SUBJECT).getFirst()).satisfies(opinion -> {
+            assertThat(opinion.stance()).isEqualTo(Stance.AGREE_WITH_CONDITIONS);
+            assertThat(opinion.comment()).isEqualTo("补充名额");
+            assertThat(opinion.actor()).isEqualTo("ln-edu.handler");
+            assertThat(opinion.at()).isNotNull();
+        });
     }
 
     @Test
@@ -69,7 +66,10 @@ class CountersignsTest {
         open("LN-EDU");
 
         assertThat(units()).containsExactly("LN-EDU");
-        assertThat(countersigns.round(caseId, SUBJECT)).get().extracting(Countersigns.Round::number).isEqualTo(2);
+        assertThat(countersigns.round(caseId, SUBJECT))
+                .get()
+                .extracting(Countersigns.Round::number)
+                .isEqualTo(2);
     }
 
     @Test
