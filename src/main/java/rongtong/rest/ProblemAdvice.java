@@ -87,7 +87,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                                 HttpStatus.BAD_REQUEST,
                                 "bad-request",
                                 Message.of("rest.bad-parameter", wrong.getName()));
-                    case SQLException unreadable when UNREADABLE.contains(unreadable.getSQLState()) ->
+                    case SQLException unreadable
+                    when UNREADABLE.contains(unreadable.getSQLState()) ->
                         problems.of(HttpStatus.BAD_REQUEST, "bad-request", Message.of("rest.bad-text"));
                     default -> null;
                 });

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import rongtong.alliance.FieldNames;
 import rongtong.alliance.Foundings;
+import rongtong.alliance.IndustryFields;
 import rongtong.alliance.meeting.ReviewMeetings;
 import rongtong.alliance.member.Member;
 import rongtong.organization.Organizations;
@@ -20,14 +20,14 @@ import rongtong.workflow.countersign.Opinion;
 class AllianceValues {
 
     private final Foundings foundings;
-    private final FieldNames fields;
+    private final IndustryFields fields;
     private final Organizations organizations;
     private final Countersigns countersigns;
     private final Texts texts;
 
     AllianceValues(
             Foundings foundings,
-            FieldNames fields,
+            IndustryFields fields,
             Organizations organizations,
             Countersigns countersigns,
             Texts texts) {
@@ -43,7 +43,7 @@ class AllianceValues {
         var founding = foundings.get(caseId);
         var values = new LinkedHashMap<String, Object>();
         values.put("title", founding.title());
-        values.put("fieldNames", fields.of(founding.fields()));
+        values.put("fieldNames", fields.names(founding.fields()));
         values.put("typeName", say("alliance.type." + founding.type()));
         values.put("layout", founding.layout());
         return values;

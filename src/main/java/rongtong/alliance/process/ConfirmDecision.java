@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import rongtong.alliance.FieldNames;
+import rongtong.alliance.IndustryFields;
 import rongtong.alliance.meeting.ReviewMeetings;
 import rongtong.shared.Texts;
 import rongtong.workflow.Answers;
@@ -16,11 +16,11 @@ import rongtong.workflow.StepContext;
 class ConfirmDecision implements Step {
 
     private final ReviewMeetings meetings;
-    private final FieldNames fields;
+    private final IndustryFields fields;
     private final AllianceValues values;
     private final Texts texts;
 
-    ConfirmDecision(ReviewMeetings meetings, FieldNames fields, AllianceValues values, Texts texts) {
+    ConfirmDecision(ReviewMeetings meetings, IndustryFields fields, AllianceValues values, Texts texts) {
         this.meetings = meetings;
         this.fields = fields;
         this.values = values;
@@ -38,7 +38,7 @@ class ConfirmDecision implements Step {
         var decision = Objects.requireNonNull(meeting.decision(), "a meeting is decided before it is confirmed");
         var shown = new HashMap<>(values.facts(context.caseId()));
         shown.put("decisionName", texts.of(ReviewMeetings.nameOf(decision.kind())));
-        shown.put("fieldNames", fields.of(decision.fields()));
+        shown.put("fieldNames", fields.names(decision.fields()));
         shown.put("reasons", decision.reasons());
         shown.put("minutes", Objects.requireNonNullElse(meeting.minutes(), ""));
         shown.put("opinions", values.opinions(context.caseId()));

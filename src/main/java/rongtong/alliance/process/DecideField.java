@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import rongtong.alliance.FieldNames;
 import rongtong.alliance.Foundings;
+import rongtong.alliance.IndustryFields;
 import rongtong.alliance.meeting.Decision;
 import rongtong.alliance.meeting.FieldDecision;
 import rongtong.alliance.meeting.LedgerBasis;
@@ -23,14 +23,14 @@ class DecideField implements Step {
     private final ReviewMeetings meetings;
     private final Foundings foundings;
     private final LedgerBasis ledgers;
-    private final FieldNames fields;
+    private final IndustryFields fields;
     private final AllianceValues values;
 
     DecideField(
             ReviewMeetings meetings,
             Foundings foundings,
             LedgerBasis ledgers,
-            FieldNames fields,
+            IndustryFields fields,
             AllianceValues values) {
         this.meetings = meetings;
         this.foundings = foundings;

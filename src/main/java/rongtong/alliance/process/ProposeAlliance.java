@@ -2,10 +2,10 @@ package rongtong.alliance.process;
 
 import org.springframework.stereotype.Component;
 import rongtong.alliance.AllianceType;
-import rongtong.alliance.FieldNames;
 import rongtong.alliance.Founding;
 import rongtong.alliance.FoundingStatus;
 import rongtong.alliance.Foundings;
+import rongtong.alliance.IndustryFields;
 import rongtong.alliance.Proposers;
 import rongtong.workflow.Answers;
 import rongtong.workflow.Findings;
@@ -18,9 +18,9 @@ class ProposeAlliance implements Step {
 
     private final Foundings foundings;
     private final Proposers proposers;
-    private final FieldNames fields;
+    private final IndustryFields fields;
 
-    ProposeAlliance(Foundings foundings, Proposers proposers, FieldNames fields) {
+    ProposeAlliance(Foundings foundings, Proposers proposers, IndustryFields fields) {
         this.foundings = foundings;
         this.proposers = proposers;
         this.fields = fields;

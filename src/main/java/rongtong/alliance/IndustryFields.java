@@ -11,19 +11,22 @@ import rongtong.organization.Sector;
 
 /** Says what fields (领域) are called and to which sectors they belong. */
 @Component
-public class FieldNames {
+public class IndustryFields {
 
     private final Fields fields;
 
-    FieldNames(Fields fields) {
+    IndustryFields(Fields fields) {
         this.fields = fields;
     }
 
-    /** Names in the language of the person, as one text; a code that the catalogue has no more stands for itself. */
-    public String of(List<String> codes) {
-        return codes.stream()
-                .map(code -> fields.find(code).map(FieldOfWork::name).orElse(code))
-                .collect(Collectors.joining("、"));
+    /** In the language of the person; a code that the catalogue has no more stands for itself. */
+    public String name(String code) {
+        return fields.find(code).map(FieldOfWork::name).orElse(code);
+    }
+
+    /** Names as one text. */
+    public String names(List<String> codes) {
+        return codes.stream().map(this::name).collect(Collectors.joining("、"));
     }
 
     public Set<Sector> sectors(Collection<String> codes) {
