@@ -81,8 +81,13 @@ record DataPath(List<Object> steps) {
             var last = position == steps.size() - 1;
             var step = steps.get(position);
             @Nullable Object next = last ? value : child(container, step);
-            if (!last && !(next instanceof Map) && !(next instanceof List)) {
-                next = steps.get(position + 1) instanceof Integer ? new ArrayList<>() : new LinkedHashMap<>();
+            if (!last) {
+                var list = steps.get(position + 1) instanceof Integer;
+                if (list && !(next instanceof List)) {
+                    next = new ArrayList<>();
+                } else if (!list && !(next instanceof Map)) {
+                    next = new LinkedHashMap<>();
+                }
             }
             if (container instanceof Map<?, ?> map) {
                 ((Map<Object, @Nullable Object>) map).put(step, next);

@@ -41,17 +41,17 @@ final class Dates {
         return valid ? text : null;
     }
 
-    /** The value as the field would write it, times at the start of their interval; null if it cannot be read. */
+    /** The value as the field would write it; null if it cannot be read. */
     static @Nullable String normalized(Field field, String value, ZoneId zone) {
         return switch (subtype(field)) {
             case "date" -> date(value) == null ? null : value;
             case "time" -> {
                 var minutes = minutes(value, offset(zone, Instant.now()));
-                yield minutes == null ? null : time(field, minutes, offset(zone, Instant.now()));
+                yield minutes == null ? null : written(field, minutes, offset(zone, Instant.now()));
             }
             case "datetime" -> {
                 var local = local(value, zone);
-                yield local == null ? null : dateTime(field, local, zone);
+                yield local == null ? null : serialized(field, local, zone);
             }
             default -> value;
         };
@@ -94,16 +94,19 @@ final class Dates {
         }
     }
 
+    /** A date with time as the field writes it, at the start of its interval. */
     static String dateTime(Field field, LocalDateTime local, ZoneId zone) {
         var minutes = floored(field, local.getHour() * 60 + local.getMinute());
-        var date = local.toLocalDate();
-        var at = date.atTime(minutes / 60, minutes % 60).atZone(zone).toInstant();
-        var offset = offset(zone, at);
+        return serialized(field, local.toLocalDate().atTime(minutes / 60, minutes % 60), zone);
+    }
+
+    private static String serialized(Field field, LocalDateTime local, ZoneId zone) {
+        var at = local.atZone(zone).toInstant();
         if (format(field).equals("utc_normalized")) {
             var utc = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
             return utc.toLocalDate() + "T" + clock(utc.getHour() * 60 + utc.getMinute()) + "Z";
         }
-        return date + "T" + written(field, minutes, offset);
+        return local.toLocalDate() + "T" + written(field, local.getHour() * 60 + local.getMinute(), offset(zone, at));
     }
 
     static String time(Field field, int minutes, ZoneId zone) {

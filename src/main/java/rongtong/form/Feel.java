@@ -1,6 +1,7 @@
 package rongtong.form;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
@@ -47,6 +48,9 @@ final class Feel {
         var negated = negated(test);
         if (negated != null) {
             return canParse(negated) && !testHolds(negated, scope);
+        }
+        if (test.startsWith("<") || test.startsWith(">")) {
+            return false;
         }
         if (!canParse(test)) {
             return Boolean.TRUE.equals(unaryTest(test, scope));
@@ -122,11 +126,21 @@ final class Feel {
                 list.forEach(element -> plain.add(plain(element)));
                 yield plain;
             }
+            case Duration duration -> written(duration);
             case TemporalAccessor time -> time.toString();
             case TemporalAmount duration -> duration.toString();
             case String text -> text;
             case Boolean bool -> bool;
-            case null, default -> null;
+            case null -> null;
+            default -> value.toString();
         };
+    }
+
+    private static String written(Duration duration) {
+        var days = duration.toDays();
+        var rest = duration.minusDays(days);
+        return days == 0
+                ? duration.toString()
+                : "P" + days + "D" + (rest.isZero() ? "" : rest.toString().substring(1));
     }
 }

@@ -82,7 +82,18 @@ public final class Field {
 
     /** A property of the component, or of one of its parts: {@code validate.required}; null if it is not there. */
     public @Nullable Object property(String path) {
-        return DataPath.ROOT.below(path).value(definition);
+        @Nullable Object value = definition;
+        var start = 0;
+        while (start <= path.length() && value instanceof Map<?, ?> map) {
+            var dot = path.indexOf('.', start);
+            var end = dot < 0 ? path.length() : dot;
+            value = map.get(path.substring(start, end));
+            if (dot < 0) {
+                return value;
+            }
+            start = end + 1;
+        }
+        return null;
     }
 
     /** A property that is a text; nothing if it is absent, of another kind or empty. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -30,6 +31,7 @@ public final class Form {
     private final Field root;
     private final List<Field> fields;
     private final Feel feel = new Feel();
+    private final Map<String, Form> translations = new ConcurrentHashMap<>();
 
     private Form(Map<String, Object> schema, Field root, List<Field> fields) {
         this.schema = schema;
@@ -84,7 +86,10 @@ public final class Form {
      * ({@code properties.columns_en}, parted by bars). The language of the drawing itself is Chinese.
      */
     public Form in(Locale locale) {
-        return locale.getLanguage().equals("zh") ? this : of(Translation.into(locale.getLanguage(), schema));
+        return locale.getLanguage().equals("zh")
+                ? this
+                : translations.computeIfAbsent(
+                        locale.getLanguage(), language -> of(Translation.into(language, schema)));
     }
 
     public Optional<Field> field(String id) {
@@ -189,6 +194,9 @@ public final class Form {
                     }
                 }
                 case TABLE -> {
+                    if (drawn.get("columnsExpression") instanceof String) {
+                        definition.remove("columns");
+                    }
                     var drawnColumns = drawn.get("columnsExpression") instanceof String
                             || drawn.get("columns") instanceof List<?> columns
                                     && columns.stream().allMatch(FormModel::isColumn);

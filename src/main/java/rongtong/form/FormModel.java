@@ -425,16 +425,20 @@ public final class FormModel {
         typeNumber(instance, Values.plain(Steps.from(instance.field(), value(instance), up)));
     }
 
-    /** Adds an empty element at the end of a list. */
+    /** Adds an empty element at the end of a list, if it may be changed. */
     public void add(FieldInstance list) {
-        append(list);
-        changed();
+        if (isEditable(list)) {
+            append(list);
+            changed();
+        }
     }
 
-    /** Removes one element of a list. @param index from 0 */
+    /** Removes one element of a list, if it may be changed. @param index from 0 */
     public void remove(FieldInstance list, int index) {
-        drop(list, index);
-        changed();
+        if (isEditable(list)) {
+            drop(list, index);
+            changed();
+        }
     }
 
     /** Back to the values at the start. */
@@ -481,7 +485,7 @@ public final class FormModel {
         }
         violations = check(seen);
         var found = byPath(violations);
-        changed();
+        settle();
         return new Submission(submitted, found);
     }
 
@@ -524,7 +528,8 @@ public final class FormModel {
 
     // How answers change
 
-    private void change(FieldInstance instance, @Nullable Object value) {
+    private void change(FieldInstance instance, @Nullable Object given) {
+        var value = instance.field().kind() == FieldType.NUMBER ? sanitizedNumber(instance.field(), given) : given;
         if (isVisible(instance)) {
             keep(violations, instance, check(instance, value, scope(instance)));
         }
@@ -652,7 +657,6 @@ public final class FormModel {
                         .toList();
             }
             case DATETIME -> value instanceof String text ? Dates.normalized(field, text, ZONE) : null;
-            case NUMBER -> value == null ? null : sanitizedNumber(field, value);
             case FILEPICKER -> value instanceof String ? null : value;
             default -> value;
         };
@@ -664,7 +668,8 @@ public final class FormModel {
 
     private void checkAtStart(FieldInstance instance) {
         var start = instance.dataPath().value(initial);
-        var hasStart = Values.truthy(start) && !(start instanceof List<?> list && list.isEmpty());
+        var hasStart = Values.truthy(start) && !(start instanceof List<?> list && list.isEmpty())
+                || start instanceof Number && isEditable(instance);
         if (instance.field().kind().isKeyed() && hasStart && checkedOnce.add(instance)) {
             keep(violations, instance, check(instance, start, scope(instance)));
         }

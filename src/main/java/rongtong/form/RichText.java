@@ -24,155 +24,23 @@ final class RichText {
     private static final HtmlRenderer HTML =
             HtmlRenderer.builder().extensions(EXTENSIONS).softbreak("<br>").build();
 
-    private static final Set<String> MARKDOWN_TAGS = Set.of(
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "span",
-            "em",
-            "a",
-            "p",
-            "div",
-            "ul",
-            "ol",
-            "li",
-            "hr",
-            "blockquote",
-            "img",
-            "pre",
-            "code",
-            "br",
-            "strong",
-            "table",
-            "thead",
-            "tbody",
-            "tr",
-            "th",
-            "td");
-    private static final Set<String> MARKDOWN_ATTRIBUTES =
-            Set.of("align", "alt", "class", "href", "id", "name", "rel", "target", "src");
+    private static final Set<String> MARKDOWN_TAGS =
+            words("h1 h2 h3 h4 h5 h6 span em a p div ul ol li hr blockquote img pre code br strong "
+                    + "table thead tbody tr th td");
+    private static final Set<String> MARKDOWN_ATTRIBUTES = words("align alt class href id name rel target src");
 
-    private static final Set<String> HTML_TAGS = Set.of(
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "span",
-            "em",
-            "a",
-            "p",
-            "div",
-            "ul",
-            "ol",
-            "li",
-            "hr",
-            "blockquote",
-            "img",
-            "pre",
-            "code",
-            "br",
-            "strong",
-            "table",
-            "thead",
-            "tbody",
-            "tfoot",
-            "tr",
-            "th",
-            "td",
-            "caption",
-            "b",
-            "i",
-            "u",
-            "s",
-            "sub",
-            "sup",
-            "small",
-            "mark",
-            "abbr",
-            "address",
-            "article",
-            "aside",
-            "section",
-            "header",
-            "footer",
-            "nav",
-            "main",
-            "figure",
-            "figcaption",
-            "details",
-            "summary",
-            "dl",
-            "dt",
-            "dd",
-            "del",
-            "ins",
-            "q",
-            "cite",
-            "kbd",
-            "samp",
-            "var",
-            "time",
-            "center",
-            "font",
-            "col",
-            "colgroup",
-            "big",
-            "tt",
-            "strike",
-            "ruby",
-            "rt",
-            "rp",
-            "wbr");
-    private static final Set<String> HTML_ATTRIBUTES = Set.of(
-            "align",
-            "alt",
-            "class",
-            "href",
-            "id",
-            "rel",
-            "target",
-            "src",
-            "title",
-            "style",
-            "colspan",
-            "rowspan",
-            "width",
-            "height",
-            "lang",
-            "dir",
-            "color",
-            "valign",
-            "border",
-            "open",
-            "start",
-            "datetime",
-            "role");
-    private static final Set<String> EMPTIED_TAGS = Set.of(
-            "script",
-            "style",
-            "iframe",
-            "object",
-            "embed",
-            "noscript",
-            "template",
-            "svg",
-            "math",
-            "head",
-            "title",
-            "noembed",
-            "noframes",
-            "xmp",
-            "plaintext",
-            "textarea",
-            "select",
-            "audio",
-            "video",
-            "frameset");
+    private static final Set<String> HTML_TAGS =
+            words("h1 h2 h3 h4 h5 h6 span em a p div ul ol li hr blockquote img pre code br strong "
+                    + "table thead tbody tfoot tr th td caption b i u s sub sup small mark abbr address "
+                    + "article aside section header footer nav main figure figcaption details summary dl dt "
+                    + "dd del ins q cite kbd samp var time center font col colgroup big tt strike ruby rt "
+                    + "rp wbr");
+    private static final Set<String> HTML_ATTRIBUTES =
+            words("align alt class href id src title style colspan rowspan width height lang dir color "
+                    + "valign border open start datetime role");
+    private static final Set<String> EMPTIED_TAGS =
+            words("script style iframe object embed noscript template svg math head title noembed "
+                    + "noframes xmp plaintext textarea select audio video frameset");
 
     private static final Pattern SAFE_ADDRESS = Pattern.compile(
             "(?i)^(?:(?:(?:f|ht)tps?|mailto|tel|callto|cid|xmpp):|[^a-z]|[a-z+.\\-]+(?:[^a-z+.\\-:]|$)).*",
@@ -184,8 +52,13 @@ final class RichText {
 
     private RichText() {}
 
+    private static Set<String> words(String spaced) {
+        return Set.of(spaced.split(" "));
+    }
+
     static String ofMarkdown(String markdown) {
-        return clean(HTML.render(MARKDOWN.parse(markdown)), MARKDOWN_TAGS, MARKDOWN_ATTRIBUTES);
+        return clean(
+                HTML.render(MARKDOWN.parse(markdown)).replace("<br />\n", "<br>"), MARKDOWN_TAGS, MARKDOWN_ATTRIBUTES);
     }
 
     static String ofHtml(String html) {

@@ -39,6 +39,9 @@ final class Rules {
     private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
     private static final Pattern NEVER = Pattern.compile("(?!)");
 
+    /** Blanks of all scripts, as JavaScript has them, to stand in a class. */
+    private static final String BLANKS = "\\s\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF";
+
     private final Field field;
     private final Scope scope;
     private final Feel feel;
@@ -87,7 +90,8 @@ final class Rules {
         if (number == null) {
             return;
         }
-        if (field.property("decimalDigits") instanceof Number limit) {
+        var limit = Values.number(field.property("decimalDigits"));
+        if (limit != null) {
             var digits = limit.intValue();
             if (digits >= 0 && number.stripTrailingZeros().scale() > digits) {
                 var key = digits == 0 ? "form.violation.integer" : "form.violation.decimalDigits";
@@ -211,7 +215,15 @@ final class Rules {
             var letter = pattern.charAt(at);
             if (letter == '\\' && at + 1 < pattern.length()) {
                 at++;
-                java.append(letter).append(pattern.charAt(at));
+                var escaped = pattern.charAt(at);
+                switch (escaped) {
+                    case 's' -> java.append(inClass ? BLANKS : "[" + BLANKS + "]");
+                    case 'S' -> java.append("[^").append(BLANKS).append(']');
+                    default -> java.append(letter).append(escaped);
+                }
+            } else if (pattern.startsWith("[^]", at)) {
+                java.append("(?s:.)");
+                at += 2;
             } else if (inClass) {
                 inClass = letter != ']';
                 java.append(letter == '[' || letter == '&' ? "\\" : "").append(letter);

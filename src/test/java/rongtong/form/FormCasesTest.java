@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -32,6 +37,14 @@ class FormCasesTest {
     @TestFactory
     Stream<DynamicTest> everyCaseHolds() throws IOException {
         try (var file = getClass().getResourceAsStream("/form-cases.json")) {
+            return tests(file);
+        }
+    }
+
+    /** What form-js 1.23.0 did with further schemas. */
+    @TestFactory
+    Stream<DynamicTest> everyFurtherObservationHolds() throws IOException {
+        try (var file = getClass().getResourceAsStream("/form-cases-observed.json")) {
             return tests(file);
         }
     }
@@ -127,7 +140,7 @@ class FormCasesTest {
                 case "formData" -> same(what, model.values(), value);
                 case "formDataBeforeSubmit" -> same(what, before, value);
                 case "visible" ->
-                    assertThat(model.visible().stream().map(FieldInstance::name))
+                    assertThat(model.visible().stream().map(FieldInstance::name).distinct())
                             .as(what)
                             .containsExactlyInAnyOrderElementsOf(new TreeSet<>(strings(value)));
                 case "readonly" ->
@@ -142,8 +155,9 @@ class FormCasesTest {
                 case "texts" ->
                     assertThat(of("text").map(model::html).map(html -> plain(html)))
                             .as(what)
-                            .containsExactlyElementsOf(
-                                    strings(value).stream().map(String::strip).toList());
+                            .containsExactlyElementsOf(strings(value).stream()
+                                    .map(text -> text.replaceAll("\\s+", " ").strip())
+                                    .toList());
                 case "html" ->
                     assertThat(normal(of("text", "html")
                                     .map(model::html)
@@ -164,7 +178,12 @@ class FormCasesTest {
                             .as(what)
                             .isEqualTo(value);
                 case "tables" ->
-                    assertThat(of("table").map(this::table).toList()).as(what).isEqualTo(value);
+                    assertThat(of("table")
+                                    .filter(table -> !model.columns(table).isEmpty())
+                                    .map(this::table)
+                                    .toList())
+                            .as(what)
+                            .isEqualTo(value);
                 case "inputs" ->
                     assertThat(of("textfield", "textarea", "number", "datetime").flatMap(this::boxes))
                             .as(what)
@@ -223,20 +242,53 @@ class FormCasesTest {
         return codes;
     }
 
+    /** Numbers that differ only by the binary arithmetic of JavaScript count as equal. */
+    private static Object rounded(Object value) {
+        return switch (value) {
+            case Number number -> Values.decimal(number).round(new MathContext(15));
+            case List<?> list ->
+                list.stream().map(each -> rounded(each)).collect(Collectors.toCollection(ArrayList::new));
+            case Map<?, ?> map -> {
+                var all = new LinkedHashMap<Object, Object>();
+                map.forEach((key, each) -> all.put(key, rounded(each)));
+                yield all;
+            }
+            case null, default -> value;
+        };
+    }
+
     private static void same(String what, Object actual, Object expected) {
-        assertThat(Values.equal(actual, expected))
+        assertThat(Values.equal(rounded(actual), rounded(expected)))
                 .as("%s%nis       %s%nexpected %s", what, actual, expected)
                 .isTrue();
     }
 
     private static String plain(String html) {
-        return Jsoup.parseBodyFragment(html).body().wholeText().strip();
+        var text = new StringBuilder();
+        Jsoup.parseBodyFragment(html).body().forEachNode(node -> {
+            if (node instanceof TextNode words) {
+                text.append(words.getWholeText());
+            }
+        });
+        return text.toString().replaceAll("\\s+", " ").strip();
     }
 
+    /** Two pieces of markup are the same whatever the order of their attributes. */
     private static String normal(String html) {
         var body = Jsoup.parseBodyFragment(html.strip()).body();
         body.ownerDocument().outputSettings().prettyPrint(false);
-        return body.html();
+        body.getAllElements().forEach(element -> {
+            var attributes = element.attributes().asList();
+            element.clearAttributes();
+            attributes.stream()
+                    .sorted(Comparator.comparing(Attribute::getKey))
+                    .forEach(each -> element.attr(each.getKey(), each.getValue()));
+        });
+        return body.html()
+                .replaceAll("\\s+", " ")
+                .replaceAll("(<p>) | (</p>)", "$1$2")
+                .replaceAll("> <", "><")
+                .strip();
     }
 
     private static int number(Map<String, Object> action, String key, int otherwise) {

@@ -3,6 +3,7 @@ package rongtong.form.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.UI;
@@ -47,6 +48,7 @@ import rongtong.form.References;
 import rongtong.shared.Message;
 import rongtong.shared.Page;
 
+@ViewPackages(classes = FormView.class)
 class FormViewTest extends BrowserlessTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-08T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
