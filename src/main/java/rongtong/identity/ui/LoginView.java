@@ -117,6 +117,11 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         refused.setUsername(getTranslation("identity.login.username-missing"));
         refused.setPassword(getTranslation("identity.login.password-missing"));
         form.setI18n(words);
+        form.getElement().executeJs("""
+                        customElements.whenDefined('vaadin-login-form')
+                            .then(() => this.updateComplete)
+                            .then(() => this.querySelector('vaadin-password-field').i18n = {reveal: $0});
+                        """, getTranslation("identity.login.reveal"));
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
     }
@@ -170,13 +175,8 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     /** The fields lie in the light DOM of the login form; nothing is sent before the person submits. */
     private void fillIn(String username) {
         form.getElement().executeJs("""
-                        const fields = document.querySelector('vaadin-login-form');
-                        const set = (name, value) => {
-                            const input = fields.querySelector('[name=' + name + ']');
-                            input.value = value;
-                        };
-                        set('username', $0);
-                        set('password', $1);
+                        this.querySelector('vaadin-text-field').value = $0;
+                        this.querySelector('vaadin-password-field').value = $1;
                         """, username, demonstration.password());
     }
 
