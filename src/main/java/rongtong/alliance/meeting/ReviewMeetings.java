@@ -33,14 +33,21 @@ public class ReviewMeetings {
     private final Foundings foundings;
     private final Organizations organizations;
     private final Countersigns countersigns;
+    private final Minutes minutes;
     private final Clock clock;
 
     ReviewMeetings(
-            JdbcClient jdbc, Foundings foundings, Organizations organizations, Countersigns countersigns, Clock clock) {
+            JdbcClient jdbc,
+            Foundings foundings,
+            Organizations organizations,
+            Countersigns countersigns,
+            Minutes minutes,
+            Clock clock) {
         this.jdbc = jdbc;
         this.foundings = foundings;
         this.organizations = organizations;
         this.countersigns = countersigns;
+        this.minutes = minutes;
         this.clock = clock;
     }
 
@@ -98,7 +105,7 @@ public class ReviewMeetings {
                 .update();
     }
 
-    /** The leader confirms: the decision takes effect on the founding. */
+    /** The leader confirms: the minutes are issued and the decision takes effect on the founding. */
     public void confirm(UUID caseId, String actor) {
         var meeting = get(caseId);
         var decision = Objects.requireNonNull(meeting.decision(), "a meeting is decided before it is confirmed");
@@ -107,6 +114,7 @@ public class ReviewMeetings {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", meeting.id())
                 .update();
+        minutes.issue(caseId, meeting, decision);
         if (decision.kind() == FieldDecision.NOT_NOW) {
             foundings.postpone(caseId);
         }
