@@ -11,7 +11,8 @@ public record Fraction(int numerator, int denominator, boolean boundaryBelongs) 
 
     private static final Pattern FORM = Pattern.compile("(>=?)\\s*(\\d{1,4})/(\\d{1,4})");
 
-    static Optional<Fraction> parse(String text) {
+    /** As settings write it; nothing if the text is no such share. */
+    public static Optional<Fraction> parse(String text) {
         var match = FORM.matcher(text.strip());
         if (!match.matches()) {
             return Optional.empty();
