@@ -18,6 +18,7 @@
             "document",
             "workflow",
             "workflow :: countersign",
+            "workflow :: vote",
             "ledger"
         })
 @NullMarked
