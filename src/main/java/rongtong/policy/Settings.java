@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import rongtong.shared.Message;
@@ -69,6 +70,7 @@ public class Settings {
      * @throws RuleViolation if the value does not fit the setting; nothing is changed
      * @throws NotFound if there is no setting with this key
      */
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
     @Transactional
     public void change(String key, String value) {
         var setting = get(key);

@@ -24,10 +24,15 @@ import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.web.WebAttributes;
+import rongtong.identity.Account;
 import rongtong.identity.AccountLocked;
+import rongtong.identity.Accounts;
 import rongtong.identity.CurrentUser;
+import rongtong.identity.Role;
+import rongtong.organization.Organizations;
 import rongtong.shared.Demonstration;
 import rongtong.shared.Message;
 import rongtong.shared.Texts;
@@ -53,14 +58,24 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             "auditor");
 
     private final transient CurrentUser user;
+    private final transient Accounts accounts;
+    private final transient Organizations organizations;
     private final transient Demonstration demonstration;
     private final transient Texts texts;
     private final transient Languages languages;
 
     private final LoginForm form = new LoginForm();
 
-    LoginView(CurrentUser user, Demonstration demonstration, Texts texts, Languages languages) {
+    LoginView(
+            CurrentUser user,
+            Accounts accounts,
+            Organizations organizations,
+            Demonstration demonstration,
+            Texts texts,
+            Languages languages) {
         this.user = user;
+        this.accounts = accounts;
+        this.organizations = organizations;
         this.demonstration = demonstration;
         this.texts = texts;
         this.languages = languages;
@@ -154,19 +169,25 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var password = new Span(demonstration.password());
         password.addClassName("login-password");
         var hint = new Paragraph(new Span(getTranslation("identity.login.demonstration.hint") + " "), password);
-        var accounts = new Div();
-        accounts.addClassName("login-accounts");
-        NEWCOMERS.forEach(username -> accounts.add(account(username)));
-        var part = new Div(title, hint, accounts);
+        var list = new Div();
+        list.addClassName("login-accounts");
+        NEWCOMERS.forEach(username -> list.add(account(accounts.get(username))));
+        var part = new Div(title, hint, list);
         part.addClassName("login-demonstration");
         return part;
     }
 
-    private Component account(String username) {
-        var name = new Span(username);
+    private Component account(Account account) {
+        var roles = account.roles().stream()
+                .map(role -> getTranslation("identity.role." + role))
+                .collect(Collectors.joining(", "));
+        var who = new Span(
+                account.roles().contains(Role.ADMINISTRATOR) || account.roles().contains(Role.AUDITOR)
+                        ? roles
+                        : organizations.name(account.organization()) + " · " + roles);
+        var name = new Span(account.username());
         name.addClassName("login-account-name");
-        var who = new Span(getTranslation("identity.login.who." + username));
-        var button = new Button(new Div(who, name), click -> fillIn(username));
+        var button = new Button(new Div(who, name), click -> fillIn(account.username()));
         button.addClassName("login-account");
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         return button;

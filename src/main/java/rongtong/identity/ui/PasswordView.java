@@ -52,6 +52,7 @@ class PasswordView extends Main implements HasDynamicTitle {
     private PasswordField field(String label, String autocomplete) {
         var field = new PasswordField(getTranslation(label));
         field.getElement().setAttribute("autocomplete", autocomplete);
+        field.getElement().executeJs("this.i18n = {reveal: $0}", getTranslation("identity.login.reveal"));
         return field;
     }
 
