@@ -43,11 +43,11 @@ public final class FormModel {
     private @Nullable Picture picture;
 
     /** @param data values to start with, and variables that expressions may use */
-    public FormModel(Form form, Map<String, Object> data) {
+    public FormModel(Form form, Map<String, ? extends @Nullable Object> data) {
         this(form, data, false);
     }
 
-    private FormModel(Form form, Map<String, Object> data, boolean allReadonly) {
+    private FormModel(Form form, Map<String, ? extends @Nullable Object> data, boolean allReadonly) {
         this.form = form;
         this.allReadonly = allReadonly;
         this.initial = new Initializer(data).initialized();
@@ -56,7 +56,7 @@ public final class FormModel {
     }
 
     /** A form to be read only: every field is read-only. */
-    public static FormModel readOnly(Form form, Map<String, Object> data) {
+    public static FormModel readOnly(Form form, Map<String, ? extends @Nullable Object> data) {
         return new FormModel(form, data, true);
     }
 
@@ -268,16 +268,17 @@ public final class FormModel {
 
     /**
      * Answers fields the way a person could: only those that are visible and may be changed, lists grow and shrink only
-     * where that is allowed. Values of the wrong kind become empty, as on import.
+     * where that is allowed. A null empties the field, a missing key leaves it as it is. Values of the wrong kind become
+     * empty, as on import.
      */
-    public FormModel fill(Map<String, Object> answers) {
+    public FormModel fill(Map<String, ? extends @Nullable Object> answers) {
         for (var round = 0; round < MOST_ROUNDS && fillOnce(answers); round++) {
             settle();
         }
         return this;
     }
 
-    private boolean fillOnce(Map<String, Object> answers) {
+    private boolean fillOnce(Map<String, ? extends @Nullable Object> answers) {
         var changed = false;
         for (var instance : visible()) {
             var field = instance.field();
@@ -759,7 +760,7 @@ public final class FormModel {
         private final Map<String, Object> given;
         private final Map<String, Object> filled;
 
-        private Initializer(Map<String, Object> given) {
+        private Initializer(Map<String, ?> given) {
             this.given = Values.copyOf(given);
             this.filled = Values.copyOf(given);
         }

@@ -15,6 +15,7 @@ import rongtong.document.Attachments;
 import rongtong.form.Field;
 import rongtong.form.Form;
 import rongtong.form.FormModel;
+import rongtong.form.References;
 import rongtong.shared.Json;
 import rongtong.shared.Message;
 import rongtong.shared.Printable;
@@ -32,12 +33,14 @@ class Answering {
     private final Json json;
     private final Steps steps;
     private final Attachments attachments;
+    private final References references;
 
-    Answering(JdbcClient jdbc, Json json, Steps steps, Attachments attachments) {
+    Answering(JdbcClient jdbc, Json json, Steps steps, Attachments attachments, References references) {
         this.jdbc = jdbc;
         this.json = json;
         this.steps = steps;
         this.attachments = attachments;
+        this.references = references;
     }
 
     /**
@@ -73,9 +76,8 @@ class Answering {
             String process, StepModel model, StepContext context, Map<String, @Nullable Object> values) {
         Printable.require("", values);
         var step = steps.of(process, context.step());
-        var submission = new FormModel(model.form(), withoutNulls(valuesFor(process, model, context)))
-                .fill(withoutNulls(values))
-                .submit();
+        var submission = references.submit(
+                new FormModel(model.form(), withoutNulls(valuesFor(process, model, context))).fill(values));
         submission.refuseIfInvalid();
         var answers = new Answers(new LinkedHashMap<>(submission.values()));
         var findings = new Findings();

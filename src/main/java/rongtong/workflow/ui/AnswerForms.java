@@ -29,7 +29,7 @@ class AnswerForms {
      */
     AnswerForm show(String form, Map<String, @Nullable Object> known, Map<String, @Nullable Object> typed) {
         var drawn = Form.parse(form).in(LocaleContextHolder.getLocale());
-        var model = new FormModel(drawn, present(known)).fill(present(typed));
+        var model = new FormModel(drawn, present(known)).fill(typed);
         return new AnswerForm(views.of(model), texts);
     }
 
