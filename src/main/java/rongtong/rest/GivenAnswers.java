@@ -1,17 +1,29 @@
 package rongtong.rest;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** The answers given to calls with an {@code Idempotency-Key}, for a day. */
+/**
+ * The answers given to calls with an {@code Idempotency-Key}, for a day. An answer may hold a secret (a new token): it is
+ * encrypted under the caller's key, of which only a hash is kept, so that nobody reads it in the table.
+ */
 @Component
 class GivenAnswers {
 
@@ -22,6 +34,10 @@ class GivenAnswers {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
+    private static final int GCM_TAG_BITS = 128;
+    private static final int GCM_NONCE_BYTES = 12;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -31,7 +47,45 @@ class GivenAnswers {
     }
 
     /** @param user nothing but an empty text for a stranger */
-    record Key(String key, String user) {}
+    record Key(String key, String user) {
+
+        /** What stands in the table for the key. */
+        String hash() {
+            return HexFormat.of().formatHex(sha256("find " + user + " " + key));
+        }
+
+        byte[] encrypt(byte[] body) {
+            var nonce = new byte[GCM_NONCE_BYTES];
+            RANDOM.nextBytes(nonce);
+            var hidden = cipher(Cipher.ENCRYPT_MODE, nonce, body, 0);
+            var both = Arrays.copyOf(nonce, nonce.length + hidden.length);
+            System.arraycopy(hidden, 0, both, nonce.length, hidden.length);
+            return both;
+        }
+
+        byte[] decrypt(byte[] kept) {
+            return cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(kept, GCM_NONCE_BYTES), kept, GCM_NONCE_BYTES);
+        }
+
+        private byte[] cipher(int mode, byte[] nonce, byte[] text, int offset) {
+            try {
+                var aes = Cipher.getInstance("AES/GCM/NoPadding");
+                var secret = new SecretKeySpec(sha256("read " + user + " " + key), "AES");
+                aes.init(mode, secret, new GCMParameterSpec(GCM_TAG_BITS, nonce));
+                return aes.doFinal(text, offset, text.length - offset);
+            } catch (GeneralSecurityException failure) {
+                throw new IllegalStateException("Cannot keep or read an answer", failure);
+            }
+        }
+
+        private static byte[] sha256(String text) {
+            try {
+                return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
 
     /** What the first call was answered. */
     record Answer(
@@ -86,15 +140,15 @@ class GivenAnswers {
                 .param("status", answer.status())
                 .param("location", answer.location())
                 .param("mediaType", answer.mediaType())
-                .param("body", answer.body())
-                .param("key", key.key())
+                .param("body", key.encrypt(answer.body()))
+                .param("key", key.hash())
                 .param("user", key.user())
                 .update();
     }
 
     void forget(Key key) {
         jdbc.sql("delete from rest.answer where key = :key and username = :user")
-                .param("key", key.key())
+                .param("key", key.hash())
                 .param("user", key.user())
                 .update();
     }
@@ -115,7 +169,7 @@ class GivenAnswers {
                         on conflict (key, username) do update set asked_at = :now
                             where answer.status is null and answer.asked_at < :dead and answer.hash = :hash
                         """)
-                        .param("key", key.key())
+                        .param("key", key.hash())
                         .param("user", key.user())
                         .param("hash", hash)
                         .param("now", now.atOffset(ZoneOffset.UTC))
@@ -132,7 +186,7 @@ class GivenAnswers {
                         from rest.answer
                         where key = :key and username = :user
                         """)
-                .param("key", key.key())
+                .param("key", key.hash())
                 .param("user", key.user())
                 .query((row, number) -> {
                     int status = row.getInt("status");
@@ -142,7 +196,7 @@ class GivenAnswers {
                                     status,
                                     row.getString("location"),
                                     row.getString("media_type"),
-                                    row.getBytes("body"));
+                                    key.decrypt(row.getBytes("body")));
                     return new Earlier(row.getBytes("hash"), answer);
                 })
                 .optional();

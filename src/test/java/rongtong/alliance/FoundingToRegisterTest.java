@@ -92,8 +92,7 @@ class FoundingToRegisterTest {
                 .satisfies(refused ->
                         assertThat(refused.explanation().key()).isEqualTo("alliance.only-government-nominates"));
         assertThatExceptionOfType(RuleViolation.class)
-                .isThrownBy(
-                        () -> leadUnits.nominate(caseId, FoundingStages.DEMAND, List.of(fixtures.outside()), "理由"))
+                .isThrownBy(() -> leadUnits.nominate(caseId, FoundingStages.DEMAND, List.of(fixtures.outside()), "理由"))
                 .satisfies(refused -> assertThat(refused.explanation().key()).isEqualTo("alliance.nominee-no-member"));
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(() -> leadUnits.nominate(caseId, FoundingStages.DEMAND, List.of(), "理由"));

@@ -74,6 +74,17 @@ class RestGroundTest {
     }
 
     @Test
+    void theKeptAnswerShowsNoSecretInTheTable() throws Exception {
+        calls.perform(issue("ground-test-g").header("Idempotency-Key", key)).andExpect(status().isCreated());
+
+        assertThat(jdbc.sql("select count(*) from rest.answer where position('rt_'::bytea in body) > 0 or key = :key")
+                        .param("key", key)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void aKeyBelongsToAnAccount() throws Exception {
         calls.perform(issue("ground-test-d").header("Idempotency-Key", key)).andExpect(status().isCreated());
 
