@@ -3,6 +3,8 @@ package rongtong.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -17,9 +19,12 @@ public final class Notices {
 
     private static final int SHOWN_MILLISECONDS = 6000;
 
+    private static final String STAYING = Notices.class.getName();
+
     private Notices() {}
 
     public static void done(String text) {
+        closeEarlier();
         var notice = new Notification(text, SHOWN_MILLISECONDS, Position.TOP_CENTER);
         notice.addThemeVariants(NotificationVariant.LUMO_SUCCESS);
         notice.open();
@@ -42,7 +47,17 @@ public final class Notices {
         notice.addThemeVariants(look);
         notice.setAssertive(true);
         notice.add(content(notice, text));
+        closeEarlier();
+        ComponentUtil.setData(UI.getCurrent(), STAYING, notice);
         notice.open();
+    }
+
+    /** A refusal that has been answered by another attempt is no longer true. */
+    private static void closeEarlier() {
+        if (ComponentUtil.getData(UI.getCurrent(), STAYING) instanceof Notification earlier) {
+            earlier.close();
+            ComponentUtil.setData(UI.getCurrent(), STAYING, null);
+        }
     }
 
     private static Component content(Notification notice, String text) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,8 @@ class ScreenSetup implements VaadinServiceInitListener {
             init.getUI().getSession().setLocale(languageOf(VaadinRequest.getCurrent()));
             setUp(init.getUI());
         });
+        event.addIndexHtmlRequestListener(index ->
+                index.getDocument().head().append("<link rel=\"icon\" href=\"rongtong.svg\" type=\"image/svg+xml\">"));
         service.setSystemMessagesProvider(
                 info -> systemMessages(Objects.requireNonNullElse(info.getLocale(), Languages.CHINESE)));
     }
@@ -47,7 +50,7 @@ class ScreenSetup implements VaadinServiceInitListener {
     private Locale languageOf(VaadinRequest request) {
         var chosen = request instanceof VaadinServletRequest servlet
                 ? languages.chosen(servlet.getHttpServletRequest())
-                : java.util.Optional.<Locale>empty();
+                : Optional.<Locale>empty();
         return chosen.or(() -> person.current().map(PersonAtWork.Profile::language))
                 .orElseGet(LocaleContextHolder::getLocale);
     }

@@ -289,7 +289,11 @@ public class Cases {
             names.add(organizations.name(group.substring(0, group.indexOf(':'))));
         }
         var held = String.join("、", names);
-        return assignee == null ? held : held + " " + accounts.displayName(assignee);
+        if (assignee == null) {
+            return held;
+        }
+        var person = accounts.displayName(assignee);
+        return person.startsWith(held) ? person : held + " " + person;
     }
 
     private List<TimelineEntry> timeline(UUID caseId) {

@@ -29,7 +29,7 @@ window.rongtongDiagram = {
     show(element, active) {
         const canvas = element.viewer.get('canvas');
         canvas.zoom('fit-viewport', 'auto');
-        const readable = 0.55;
+        const readable = 0.45;
         if (canvas.zoom() >= readable || active.length === 0) {
             return;
         }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -42,6 +44,7 @@ public class ProcessModels {
      * @param properties extension properties of the process
      * @param steps user tasks by id, in the order of the file
      * @param calls ids of the processes that it calls, by call activity
+     * @param ahead what people do next, by user task or call activity
      */
     public record ProcessModel(
             String definition,
@@ -53,7 +56,8 @@ public class ProcessModels {
             @Nullable StepModel start,
             Map<String, StepModel> steps,
             Map<String, String> calls,
-            Map<String, String> nodeNames) {
+            Map<String, String> nodeNames,
+            Map<String, List<Ahead>> ahead) {
 
         public String name() {
             return isEnglish() ? nameEn : nameZh;
@@ -67,6 +71,14 @@ public class ProcessModels {
                         "%s has no user task '%s', found %s".formatted(definition, id, steps.keySet()));
             }
             return step;
+        }
+    }
+
+    /** A step or stage that may come next, whichever way the gateways between decide. */
+    public record Ahead(String nameZh, String nameEn) {
+
+        public String name() {
+            return isEnglish() ? nameEn : nameZh;
         }
     }
 
@@ -155,7 +167,8 @@ public class ProcessModels {
                 start,
                 steps,
                 calls,
-                nodeNames(model));
+                nodeNames(model),
+                ahead(model));
     }
 
     private StepModel step(
@@ -201,6 +214,33 @@ public class ProcessModels {
             }
         }
         return names;
+    }
+
+    private static Map<String, List<Ahead>> ahead(BpmnModelInstance model) {
+        var ahead = new LinkedHashMap<String, List<Ahead>>();
+        for (var node : model.getModelElementsByType(FlowNode.class)) {
+            if (isWork(node)) {
+                var found = new LinkedHashMap<String, Ahead>();
+                lookAhead(node, new HashSet<>(), found);
+                ahead.put(node.getId(), List.copyOf(found.values()));
+            }
+        }
+        return ahead;
+    }
+
+    private static void lookAhead(FlowNode from, Set<String> seen, Map<String, Ahead> found) {
+        for (var next : from.getSucceedingNodes().list()) {
+            if (isWork(next)) {
+                var name = next.getName() == null ? next.getId() : next.getName();
+                found.put(next.getId(), new Ahead(name, propertiesOf(next).getOrDefault("name_en", name)));
+            } else if (seen.add(next.getId())) {
+                lookAhead(next, seen, found);
+            }
+        }
+    }
+
+    private static boolean isWork(FlowNode node) {
+        return node instanceof UserTask || node instanceof CallActivity;
     }
 
     private static String documentation(BaseElement element) {

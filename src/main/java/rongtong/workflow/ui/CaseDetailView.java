@@ -111,7 +111,8 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private Component main(CaseView view) {
         var main = new Div();
         main.addClassName("work-main");
-        var status = parts.status(view);
+        var diagrams = cases.diagrams(view.row().id());
+        var status = parts.status(view, diagrams);
         var facts = new Panel(
                 getTranslation("desk.case.facts"),
                 new Facts()
@@ -128,7 +129,7 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
         panels.orderedStream()
                 .filter(panel -> panel.serves(view.row().service()))
                 .forEach(panel -> main.add(panel.create(view)));
-        main.add(new DiagramPanel(cases.diagrams(view.row().id())), application(view), facts);
+        main.add(new DiagramPanel(diagrams), application(view), facts);
         return main;
     }
 

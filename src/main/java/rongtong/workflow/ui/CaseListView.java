@@ -21,7 +21,7 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     CaseListView(Cases cases, Services services) {
         addClassNames("page", "page-full");
-        table = new CaseTable("cases", services.all(), cases::find, row -> CaseNavigation.open(row.id())).withMine();
+        table = new CaseTable("cases", services.all(), cases::find, "cases").withMine();
         add(new PageHeader(getTranslation("desk.cases")).withLine(getTranslation("desk.cases.line")), table);
     }
 

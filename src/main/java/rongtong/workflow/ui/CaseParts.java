@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,12 +27,15 @@ import rongtong.ui.EmptyState;
 import rongtong.ui.Formats;
 import rongtong.ui.Panel;
 import rongtong.workflow.CaseView;
+import rongtong.workflow.DiagramView;
+import rongtong.workflow.Outlook;
 
 /** Parts that the page of a task and the page of a case have in common. */
 @org.springframework.stereotype.Component
 class CaseParts {
 
     private final DueTexts due;
+    private final Outlook outlook;
     private final Documents documents;
     private final Attachments attachments;
     private final ObjectProvider<FileStore> files;
@@ -41,6 +45,7 @@ class CaseParts {
 
     CaseParts(
             DueTexts due,
+            Outlook outlook,
             Documents documents,
             Attachments attachments,
             ObjectProvider<FileStore> files,
@@ -48,6 +53,7 @@ class CaseParts {
             CurrentUser user,
             Texts texts) {
         this.due = due;
+        this.outlook = outlook;
         this.documents = documents;
         this.attachments = attachments;
         this.files = files;
@@ -60,8 +66,10 @@ class CaseParts {
         return due.label(moment);
     }
 
-    StatusPanel status(CaseView view) {
-        return new StatusPanel(view, due);
+    StatusPanel status(CaseView view, List<DiagramView> diagrams) {
+        var panel = new StatusPanel(view, due);
+        panel.addNext(outlook.next(diagrams));
+        return panel;
     }
 
     /** Issued documents, then the files that were handed in. */

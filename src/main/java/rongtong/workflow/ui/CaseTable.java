@@ -3,6 +3,7 @@ package rongtong.workflow.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
@@ -13,7 +14,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +37,7 @@ class CaseTable extends Composite<Div> {
     private static final int TYPING_PAUSE_MILLISECONDS = 350;
 
     private final String path;
+    private final String target;
     private final List<ServiceName> names;
     private final SerializableFunction<CaseQuery, Page<CaseRow>> source;
 
@@ -54,19 +55,20 @@ class CaseTable extends Composite<Div> {
 
     /**
      * @param path of the page whose address keeps the filters
-     * @param opened told which case was clicked
+     * @param target path below which a case has its page, such as {@code cases}
      */
     CaseTable(
             String path,
             List<ServiceName> names,
             SerializableFunction<CaseQuery, Page<CaseRow>> source,
-            SerializableConsumer<CaseRow> opened) {
+            String target) {
         this.path = path;
+        this.target = target;
         this.names = names;
         this.source = source;
         getContent().addClassNames("page-full", "case-table");
         configureFilters();
-        configureGrid(opened);
+        configureGrid();
         getContent().add(filters, grid);
         NarrowScreen.observe(getContent(), this::showForWidth);
     }
@@ -166,10 +168,11 @@ class CaseTable extends Composite<Div> {
         }
     }
 
-    private void configureGrid(SerializableConsumer<CaseRow> opened) {
+    private void configureGrid() {
         grid.addClassName("clickable");
         grid.addComponentColumn(this::card).setKey("card").setHeader(getTranslation("desk.cases"));
-        grid.addComponentColumn(row -> lines(row.title(), row.number() + " · " + row.serviceName()))
+        grid.addComponentColumn(
+                        row -> new ListLines(address(row), row.title(), row.number() + " · " + row.serviceName()))
                 .setKey("title")
                 .setHeader(getTranslation("desk.column.title"))
                 .setFlexGrow(4);
@@ -194,9 +197,13 @@ class CaseTable extends Composite<Div> {
                 .setWidth("150px")
                 .setFlexGrow(0);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addItemClickListener(click -> opened.accept(click.getItem()));
+        grid.addItemClickListener(click -> UI.getCurrent().navigate(address(click.getItem())));
         grid.setSizeFull();
         showForWidth(false);
+    }
+
+    private String address(CaseRow row) {
+        return target + "/" + row.id();
     }
 
     private Component state(CaseRow row) {
@@ -209,20 +216,9 @@ class CaseTable extends Composite<Div> {
     }
 
     private Component card(CaseRow row) {
-        var card = lines(row.title(), row.number() + " · " + row.organizationName());
+        var card = new ListLines(address(row), row.title(), row.number() + " · " + row.organizationName());
         card.add(state(row));
         return card;
-    }
-
-    private static Div lines(String title, String line) {
-        var first = new Span(title);
-        first.addClassName("list-title");
-        first.setTitle(title);
-        var second = new Span(line);
-        second.addClassName("list-line");
-        var cell = new Div(first, second);
-        cell.addClassName("cell-two");
-        return cell;
     }
 
     private void showForWidth(boolean narrow) {

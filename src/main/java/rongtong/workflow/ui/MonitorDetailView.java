@@ -63,21 +63,17 @@ class MonitorDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
     private void show(UUID id) {
         var instance = monitor.get(id);
         title = getTranslation("desk.monitor") + " · " + instance.view().row().number();
-        var main = new Div(
-                new DiagramPanel(cases.diagrams(id)).tall(),
-                incidents(instance, id),
-                tasks(instance),
-                jobs(instance, id),
-                variables(instance));
+        var diagrams = cases.diagrams(id);
+        var main = new Div(incidents(instance, id), tasks(instance), jobs(instance, id), variables(instance));
         main.addClassName("work-main");
         var side = new Div(
-                parts.status(instance.view()),
+                parts.status(instance.view(), diagrams),
                 new TimelinePanel(instance.view().timeline(), instance.view().current()));
         side.addClassName("work-side");
         var work = new Div(main, side);
         work.addClassName("work");
         removeAll();
-        add(header(instance), work);
+        add(header(instance), new DiagramPanel(diagrams).tall(), work);
     }
 
     private Component header(InstanceView instance) {
@@ -165,7 +161,7 @@ class MonitorDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
     private String who(OpenTask task) {
         return task.candidates().isEmpty()
                 ? getTranslation("desk.monitor.nobody")
-                : String.join("、", task.candidates());
+                : String.join(getTranslation("desk.comma"), task.candidates());
     }
 
     private Component jobs(InstanceView instance, UUID id) {

@@ -1,6 +1,5 @@
 package rongtong.workflow.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -23,11 +22,7 @@ class MonitorListView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     MonitorListView(ProcessMonitor monitor, Services services, Organizations organizations) {
         addClassNames("page", "page-full");
-        table = new CaseTable(
-                        "monitor",
-                        services.all(),
-                        monitor::find,
-                        row -> UI.getCurrent().navigate("monitor/" + row.id()))
+        table = new CaseTable("monitor", services.all(), monitor::find, "monitor")
                 .withOrganizationAndAge(organizations);
         add(new PageHeader(getTranslation("desk.monitor")).withLine(getTranslation("desk.monitor.line")), table);
     }

@@ -89,7 +89,7 @@ class SettingListView extends Div implements HasDynamicTitle {
                 setting.unit() == null ? value : getTranslation("desk.unit." + setting.unit(), Integer.parseInt(value));
             case FRACTION ->
                 getTranslation("desk.fraction", value.startsWith(">=") ? 1 : 0, value.replaceAll("[>=]", ""));
-            case FLAG, CHOICE -> getTranslation("desk.choice." + value);
+            case FLAG, CHOICE -> wordOr("desk.choice.", value);
         };
     }
 
@@ -98,8 +98,14 @@ class SettingListView extends Div implements HasDynamicTitle {
         if (setting.isDefault()) {
             cell.add(new Badge(getTranslation("desk.settings.default"), Badge.Tone.WARNING), new Span(" "));
         }
-        cell.add(new Span(getTranslation("desk.basis." + setting.basis())));
+        cell.add(new Span(wordOr("desk.basis.", setting.basis())));
         return cell;
+    }
+
+    /** The word for a code; the code itself where the messages have none. */
+    private String wordOr(String prefix, String code) {
+        var word = getTranslation(prefix + code);
+        return word.equals(prefix + code) ? code : word;
     }
 
     private Component edit(Setting setting) {
@@ -152,7 +158,7 @@ class SettingListView extends Div implements HasDynamicTitle {
             case FLAG, CHOICE -> {
                 var choice = new RadioButtonGroup<String>(getTranslation("desk.column.value"));
                 choice.setItems(setting.type() == SettingType.FLAG ? List.of("true", "false") : setting.choices());
-                choice.setItemLabelGenerator(one -> getTranslation("desk.choice." + one));
+                choice.setItemLabelGenerator(one -> wordOr("desk.choice.", one));
                 choice.setValue(setting.value());
                 place.add(choice);
                 yield () -> text(choice);

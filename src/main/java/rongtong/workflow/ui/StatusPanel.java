@@ -13,6 +13,8 @@ import rongtong.workflow.CurrentStep;
 /** Where a case stands, in sentences: who has it, since when, how long they still have. */
 class StatusPanel extends Panel {
 
+    private static final int MOST_NEXT = 4;
+
     StatusPanel(CaseView view, DueTexts due) {
         super(translate("desk.case.status"));
         addToSide(new StatusBadge(view.row()));
@@ -47,7 +49,9 @@ class StatusPanel extends Panel {
     /** The names of the steps that come next, where they are known. */
     void addNext(List<String> steps) {
         if (!steps.isEmpty()) {
-            var line = line(getTranslation("desk.case.next", String.join("、", steps)));
+            var named = String.join(getTranslation("desk.comma"), steps.subList(0, Math.min(steps.size(), MOST_NEXT)));
+            var line = line(
+                    getTranslation(steps.size() > MOST_NEXT ? "desk.case.next-and-more" : "desk.case.next", named));
             line.addClassName("muted");
             add(line);
         }

@@ -246,12 +246,13 @@ class TaskDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private Component side(TaskView task) {
         var caseId = task.row().caseId();
         var view = cases.get(caseId);
+        var diagrams = cases.diagrams(caseId);
         var clause = task.clause();
         var side = new Div(
-                parts.status(view),
+                parts.status(view, diagrams),
                 new ClausePanel(clause == null ? List.of() : List.of(clause)),
                 new TimelinePanel(view.timeline(), view.current()),
-                new DiagramPanel(cases.diagrams(caseId)),
+                new DiagramPanel(diagrams),
                 parts.papers(caseId));
         side.addClassName("work-side");
         return side;

@@ -178,38 +178,26 @@ class TaskListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setWidth("150px")
                 .setFlexGrow(0);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addItemClickListener(click -> open(click.getItem()));
+        grid.addItemClickListener(click -> UI.getCurrent().navigate(address(click.getItem())));
         grid.setSizeFull();
         showForWidth(false);
     }
 
-    private void open(TaskRow task) {
-        if (task.doneAt() == null && shelf() != Shelf.STARTED) {
-            TaskNavigation.open(task.id());
-        } else {
-            CaseNavigation.open(task.caseId());
-        }
+    /** An open task leads to its page; what is done or only followed leads to the case. */
+    private String address(TaskRow task) {
+        return task.doneAt() == null && shelf() != Shelf.STARTED
+                ? TaskNavigation.address(task.id())
+                : CaseNavigation.address(task.caseId());
     }
 
     private Component title(TaskRow task) {
-        return lines(task.title(), task.number() + " · " + task.serviceName());
+        return new ListLines(address(task), task.title(), task.number() + " · " + task.serviceName());
     }
 
     private Component card(TaskRow task) {
-        var card = lines(task.name(), task.title());
+        var card = new ListLines(address(task), task.name(), task.title());
         card.add(task.doneAt() == null ? due.label(task.dueAt()) : new Span(Formats.moment(task.doneAt())));
         return card;
-    }
-
-    private static Div lines(String title, String line) {
-        var first = new Span(title);
-        first.addClassName("list-title");
-        first.setTitle(title);
-        var second = new Span(line);
-        second.addClassName("list-line");
-        var cell = new Div(first, second);
-        cell.addClassName("cell-two");
-        return cell;
     }
 
     private void showForWidth(boolean narrow) {

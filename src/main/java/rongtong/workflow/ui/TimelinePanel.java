@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import rongtong.ui.EmptyState;
 import rongtong.ui.Formats;
 import rongtong.ui.Panel;
@@ -44,11 +44,7 @@ class TimelinePanel extends Panel {
 
     private ListItem item(TimelineEntry entry) {
         var action = getTranslation("workflow.action." + entry.action());
-        var who = Stream.of(entry.organization(), entry.actor())
-                .filter(name -> name != null && !name.isBlank())
-                .distinct()
-                .reduce((organization, person) -> organization + " " + person)
-                .orElseGet(() -> getTranslation("desk.timeline.system"));
+        var who = who(entry);
         var item = entry.stepName() == null
                 ? item(action, "", who, Formats.moment(entry.at()))
                 : item(entry.stepName(), action, who, Formats.moment(entry.at()));
@@ -61,6 +57,13 @@ class TimelinePanel extends Panel {
             item.add(opinion);
         }
         return item;
+    }
+
+    private String who(TimelineEntry entry) {
+        var organization = Objects.requireNonNullElse(entry.organization(), "");
+        var person = Objects.requireNonNullElse(entry.actor(), "");
+        var who = person.startsWith(organization) ? person : organization + " " + person;
+        return who.isBlank() ? getTranslation("desk.timeline.system") : who;
     }
 
     private static ListItem item(String title, String action, String who, String time) {
