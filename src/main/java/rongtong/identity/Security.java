@@ -69,6 +69,7 @@ class Security {
             "/lumo/**",
             "/webjars/**",
             "/mvnpm/**",
+            "/_static/**",
             "/VAADIN/build/**");
 
     @Bean

@@ -4,14 +4,17 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import rongtong.shared.NotFound;
+import rongtong.shared.Page;
 
 /** Rounds, ledgers, surveys and plans in the database. */
 @Component
@@ -187,6 +190,51 @@ class LedgerStore {
                         where l.round_id = :round
                         order by array_position(array['AGRICULTURE', 'INDUSTRY', 'SERVICES', 'SUPPLY'], l.type)
                         """).param("round", round).query(Ledger.class).list();
+    }
+
+    private static final String SEEN = """
+            where (r.status = 'FROZEN' or r.jurisdiction = any(:own))
+                and (cast(:year as integer) is null or r.year = :year)
+                and (cast(:type as text) is null or l.type = :type)
+                and (cast(:status as text) is null or r.status = :status)
+            """;
+
+    /** @param own jurisdictions whose rounds are seen before they are frozen */
+    Page<Ledger> find(Collection<String> own, LedgerFilter filter, int page, int size) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("own", own.toArray(String[]::new));
+        parameters.put("year", filter.year());
+        parameters.put("type", filter.type() == null ? null : filter.type().name());
+        parameters.put(
+                "status", filter.status() == null ? null : filter.status().name());
+        var total = jdbc.sql("select count(*) from ledger.ledger l join ledger.round r on r.id = l.round_id " + SEEN)
+                .params(parameters)
+                .query(Long.class)
+                .single();
+        var items = jdbc.sql(LEDGER + SEEN + """
+                        order by r.year desc, r.opened_at desc, r.id,
+                                 array_position(array['AGRICULTURE', 'INDUSTRY', 'SERVICES', 'SUPPLY'], l.type)
+                        offset :offset limit :limit
+                        """)
+                .params(parameters)
+                .param("offset", (long) page * size)
+                .param("limit", size)
+                .query(Ledger.class)
+                .list();
+        return new Page<>(items, page, size, total);
+    }
+
+    /** Years of the rounds that are seen, the newest first. */
+    List<Integer> years(Collection<String> own) {
+        return jdbc.sql("""
+                        select distinct year
+                        from ledger.round
+                        where status = 'FROZEN' or jurisdiction = any(:own)
+                        order by year desc
+                        """)
+                .param("own", own.toArray(String[]::new))
+                .query(Integer.class)
+                .list();
     }
 
     /** Keeps the ledger from being submitted while the caller's transaction changes its entries, and the other way round. */

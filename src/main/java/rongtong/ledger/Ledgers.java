@@ -53,8 +53,9 @@ public class Ledgers {
         return access.readableRound(id);
     }
 
-    /** The newest frozen round of a province. */
+    /** The newest frozen round of a province, whoever asks. */
     @Transactional(readOnly = true)
+    @PreAuthorize("permitAll()")
     public Optional<Round> frozen(String jurisdiction) {
         return store.latestFrozen(jurisdiction);
     }
@@ -72,13 +73,16 @@ public class Ledgers {
         return store.ledgers(access.readableRound(round).id());
     }
 
-    /** Ledgers of all rounds that the person may see, the newest rounds first. */
+    /** Ledgers of the rounds that the person may see, the newest rounds first. */
     @Transactional(readOnly = true)
-    public Page<Ledger> find(int page, int size) {
-        var all = new ArrayList<Ledger>();
-        access.readableRounds().forEach(round -> all.addAll(store.ledgers(round.id())));
-        int from = (int) Math.min((long) page * size, all.size());
-        return new Page<>(List.copyOf(all.subList(from, Math.min(from + size, all.size()))), page, size, all.size());
+    public Page<Ledger> find(LedgerFilter filter, int page, int size) {
+        return store.find(access.ownJurisdictions(), filter, page, size);
+    }
+
+    /** Years of the rounds that the person may see, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Integer> years() {
+        return store.years(access.ownJurisdictions());
     }
 
     /** @throws NotFound if there is none or the person may not see it */

@@ -4,7 +4,17 @@
  * the matching plan (对接方案) drawn from them. The procedure is drawn in {@code bpmn/ledger/ledger-round.bpmn}.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "form", "organization", "policy", "identity", "calendar", "workflow"})
+        allowedDependencies = {
+            "shared",
+            "ui",
+            "form",
+            "organization",
+            "policy",
+            "identity",
+            "calendar",
+            "workflow",
+            "workflow :: ui"
+        })
 @NullMarked
 package rongtong.ledger;
 

@@ -38,11 +38,13 @@ import rongtong.ledger.FieldOfWork;
 import rongtong.ledger.Fields;
 import rongtong.ledger.ImportReport;
 import rongtong.ledger.Ledger;
+import rongtong.ledger.LedgerFilter;
 import rongtong.ledger.LedgerSheets;
 import rongtong.ledger.LedgerType;
 import rongtong.ledger.Ledgers;
 import rongtong.ledger.MatchingPlan;
 import rongtong.ledger.Round;
+import rongtong.ledger.RoundStatus;
 import rongtong.ledger.Survey;
 import rongtong.ledger.TalentLevel;
 import rongtong.organization.Sector;
@@ -70,9 +72,14 @@ class LedgerController {
 
     @GetMapping("/ledgers")
     @Operation(summary = "Ledgers of all rounds that I may see, the newest rounds first")
-    Page<Ledger> ledgers(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
+    Page<Ledger> ledgers(
+            @RequestParam @Nullable Integer year,
+            @RequestParam @Nullable LedgerType type,
+            @RequestParam @Nullable RoundStatus status,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size) {
         var request = PageRequest.of(page, size);
-        return ledgers.find(request.page(), request.size());
+        return ledgers.find(new LedgerFilter(year, type, status), request.page(), request.size());
     }
 
     @GetMapping("/ledgers/{id}")
