@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,7 +126,7 @@ public class TaskInbox {
                 .single();
         return new TaskView(
                 row,
-                step.clause() == null ? null : clauses.find(step.clause()).orElse(null),
+                clauseOf(task, step).flatMap(clauses::find).orElse(null),
                 step.documentation(),
                 step.formJson(),
                 task.isOpen() && tasks.mayAct(task)
@@ -133,6 +134,12 @@ public class TaskInbox {
                         : Map.of(),
                 actions(task),
                 task.unit());
+    }
+
+    /** A general part such as the countersign rests on the clause that the calling procedure passes as {@code clause}. */
+    private Optional<String> clauseOf(TaskRecords.TaskRecord task, ProcessModels.StepModel step) {
+        var passed = task.isOpen() ? tasks.context(task).variables().get("clause") : null;
+        return Optional.ofNullable(passed == null ? step.clause() : passed.toString());
     }
 
     private List<String> actions(TaskRecords.TaskRecord task) {
