@@ -16,6 +16,8 @@
             "identity",
             "calendar",
             "document",
+            "document :: ui",
+            "ui",
             "workflow",
             "workflow :: countersign",
             "workflow :: vote",

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rongtong.alliance.charter.CharterText;
 import rongtong.alliance.charter.Charters;
+import rongtong.alliance.charter.FilingNumbers;
 import rongtong.alliance.council.Councils;
 import rongtong.alliance.council.Expert;
 import rongtong.alliance.council.InternalUnit;
@@ -19,10 +20,15 @@ import rongtong.alliance.lead.Judgement;
 import rongtong.alliance.lead.LeadUnits;
 import rongtong.alliance.member.MemberKind;
 import rongtong.alliance.member.Members;
+import rongtong.alliance.process.CharterSteps;
+import rongtong.alliance.process.CouncilSteps;
+import rongtong.alliance.register.Register;
 import rongtong.organization.OrganizationFilter;
 import rongtong.organization.OrganizationKind;
 import rongtong.organization.Organizations;
 import rongtong.organization.Sector;
+import rongtong.workflow.vote.TestBallots;
+import rongtong.workflow.vote.VoteSteps;
 
 /** Foundings by how far they are. Each method takes the one before it further. */
 @Component
@@ -37,6 +43,12 @@ public class FoundingStages {
     private final Councils councils;
     private final Charters charters;
     private final Organizations organizations;
+    private final CouncilSteps councilSteps;
+    private final CharterSteps charterSteps;
+    private final VoteSteps voteSteps;
+    private final TestBallots ballots;
+    private final FilingNumbers filingNumbers;
+    private final Register register;
 
     FoundingStages(
             Foundings foundings,
@@ -44,7 +56,19 @@ public class FoundingStages {
             LeadUnits leadUnits,
             Councils councils,
             Charters charters,
-            Organizations organizations) {
+            Organizations organizations,
+            CouncilSteps councilSteps,
+            CharterSteps charterSteps,
+            VoteSteps voteSteps,
+            TestBallots ballots,
+            FilingNumbers filingNumbers,
+            Register register) {
+        this.councilSteps = councilSteps;
+        this.charterSteps = charterSteps;
+        this.voteSteps = voteSteps;
+        this.ballots = ballots;
+        this.filingNumbers = filingNumbers;
+        this.register = register;
         this.foundings = foundings;
         this.members = members;
         this.leadUnits = leadUnits;
@@ -171,5 +195,23 @@ public class FoundingStages {
 
     public void drafted(UUID caseId) {
         charters.write(caseId, text(), "无");
+    }
+
+    /** In the register, with a council of three and a charter that all three carried. @return its number */
+    public String registered() {
+        var caseId = withCouncil();
+        councilSteps.openCouncilVote(caseId.toString());
+        councilSteps.recordCouncilResolution(caseId.toString(), carried(caseId, "council"));
+        drafted(caseId);
+        charterSteps.openCharterVote(caseId.toString());
+        charterSteps.recordCharterResolution(caseId.toString(), carried(caseId, "charter"));
+        charters.writeRules(caseId, List.of(new Charters.Titled("会议制度", "内容")));
+        charters.file(caseId, filingNumbers.next("LN-EDU"), "LN-EDU", "");
+        return register.enter(caseId);
+    }
+
+    private boolean carried(UUID caseId, String subject) {
+        voteSteps.voters(caseId.toString(), subject).forEach(unit -> ballots.cast(caseId, subject, unit, true));
+        return voteSteps.countVote(caseId.toString(), subject);
     }
 }

@@ -216,9 +216,27 @@ public class Register {
                 .param("member", filter.member());
     }
 
-    /** @throws NotFound if the register has no such number */
+    /**
+     * One alliance, with what the person at work may see.
+     *
+     * @throws NotFound if the register has no such number
+     */
     @Transactional(readOnly = true)
     public AllianceView get(String number) {
+        return view(number, user.isPresent());
+    }
+
+    /**
+     * What everybody may see of an alliance, whoever asks.
+     *
+     * @throws NotFound if the register has no such number
+     */
+    @Transactional(readOnly = true)
+    public AllianceView publicView(String number) {
+        return view(number, false);
+    }
+
+    private AllianceView view(String number, boolean inside) {
         var row = jdbc.sql(COLUMNS + """
                         from alliance.alliance a
                         join alliance.founding f on f.case_id = a.case_id
@@ -228,7 +246,6 @@ public class Register {
                 .query((result, index) -> row(result))
                 .optional()
                 .orElseThrow(() -> new NotFound("alliance", number));
-        boolean inside = user.isPresent();
         var caseId = row.caseId();
         return new AllianceView(
                 row,
