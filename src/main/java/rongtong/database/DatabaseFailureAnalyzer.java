@@ -86,10 +86,15 @@ class DatabaseFailureAnalyzer implements FailureAnalyzer {
         if (causes.stream().anyMatch(UnknownHostException.class::isInstance)) {
             return "There is no computer of the name in %s.".formatted(shown());
         }
-        if (causes.stream().anyMatch(SocketTimeoutException.class::isInstance)) {
+        if (causes.stream().anyMatch(DatabaseFailureAnalyzer::isTimeout)) {
             return "The database at %s does not answer.".formatted(shown());
         }
         return "The database at %s cannot be reached.".formatted(shown());
+    }
+
+    private static boolean isTimeout(Throwable cause) {
+        return cause instanceof SocketTimeoutException
+                || String.valueOf(cause.getMessage()).contains("timed out");
     }
 
     private static String connection(List<Throwable> causes) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.EOFException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -31,6 +32,7 @@ class DatabaseFailureAnalyzerTest {
                 Arguments.of("42501", null, "may not create"),
                 Arguments.of("08001", new ConnectException("Connection refused"), "cannot be reached"),
                 Arguments.of("08001", new UnknownHostException("db.example"), "no computer of the name"),
+                Arguments.of("08001", new SocketTimeoutException("connect timed out"), "does not answer"),
                 Arguments.of("08001", new EOFException(), "is no PostgreSQL server"));
     }
 

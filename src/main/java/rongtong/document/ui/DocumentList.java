@@ -35,9 +35,11 @@ public class DocumentList extends Composite<Div> {
     }
 
     private static Component line(IssuedDocument document, Texts texts) {
-        var facts = new Span("%s · %s"
-                .formatted(
-                        texts.of("document.list.version-of", document.version()), Formats.moment(document.issuedAt())));
+        var facts = new Span(String.join(
+                " · ",
+                texts.of("document.kind." + document.kind()),
+                texts.of("document.list.version-of", document.version()),
+                Formats.moment(document.issuedAt())));
         facts.addClassName("document-facts");
         var title = new Span(document.title());
         title.addClassName("document-title");
