@@ -10,15 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import rongtong.alliance.Founding;
 import rongtong.alliance.Foundings;
 import rongtong.alliance.IndustryFields;
+import rongtong.alliance.paper.Chinese;
 import rongtong.document.Documents;
 import rongtong.organization.Organizations;
 import rongtong.shared.Message;
-import rongtong.shared.Texts;
 import rongtong.workflow.countersign.Countersigns;
 import rongtong.workflow.countersign.Opinion;
 
@@ -34,7 +33,7 @@ class Minutes {
     private final Organizations organizations;
     private final Countersigns countersigns;
     private final IndustryFields fields;
-    private final Texts texts;
+    private final Chinese chinese;
     private final Clock clock;
 
     Minutes(
@@ -43,28 +42,24 @@ class Minutes {
             Organizations organizations,
             Countersigns countersigns,
             IndustryFields fields,
-            Texts texts,
+            Chinese chinese,
             Clock clock) {
         this.documents = documents;
         this.foundings = foundings;
         this.organizations = organizations;
         this.countersigns = countersigns;
         this.fields = fields;
-        this.texts = texts;
+        this.chinese = chinese;
         this.clock = clock;
     }
 
     /** Issues them in Chinese, whoever confirmed the decision; those of a second meeting are the next version. */
     void issue(UUID caseId, ReviewMeeting meeting, Decision decision) {
-        var before = LocaleContextHolder.getLocaleContext();
-        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
-        try {
+        chinese.speaking(() -> {
             var founding = foundings.get(caseId);
             var title = say("alliance.minutes.title", founding.title());
-            documents.issue(caseId, "minutes", title, "minutes", model(founding, meeting, decision, title));
-        } finally {
-            LocaleContextHolder.setLocaleContext(before);
-        }
+            return documents.issue(caseId, "minutes", title, "minutes", model(founding, meeting, decision, title));
+        });
     }
 
     private Map<String, Object> model(Founding founding, ReviewMeeting meeting, Decision decision, String title) {
@@ -129,6 +124,6 @@ class Minutes {
     }
 
     private String say(String key, Object... arguments) {
-        return texts.of(Message.of(key, arguments));
+        return chinese.say(Message.of(key, arguments));
     }
 }

@@ -4,13 +4,13 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import rongtong.alliance.Foundings;
 import rongtong.alliance.meeting.LedgerBasis;
 import rongtong.alliance.meeting.ReviewMeetings;
 import rongtong.alliance.meeting.ReviewMeetings.Announcement;
+import rongtong.alliance.paper.Chinese;
 import rongtong.organization.Organizations;
 import rongtong.shared.Message;
 import rongtong.shared.Texts;
@@ -30,6 +30,7 @@ class ArrangeMeeting implements Step {
     private final AllianceValues values;
     private final Organizations organizations;
     private final Texts texts;
+    private final Chinese chinese;
 
     ArrangeMeeting(
             ReviewMeetings meetings,
@@ -37,13 +38,15 @@ class ArrangeMeeting implements Step {
             LedgerBasis ledgers,
             AllianceValues values,
             Organizations organizations,
-            Texts texts) {
+            Texts texts,
+            Chinese chinese) {
         this.meetings = meetings;
         this.foundings = foundings;
         this.ledgers = ledgers;
         this.values = values;
         this.organizations = organizations;
         this.texts = texts;
+        this.chinese = chinese;
     }
 
     @Override
@@ -96,7 +99,7 @@ class ArrangeMeeting implements Step {
 
     /** Records speak Chinese, whoever wrote them. */
     private String official(String key, Object... arguments) {
-        return texts.in(Locale.SIMPLIFIED_CHINESE, Message.of(key, arguments));
+        return chinese.say(Message.of(key, arguments));
     }
 
     /** The notice of a countersign has 4000 characters; the whole layout stands in the case. */
