@@ -29,7 +29,8 @@ class PublicAllianceDetailView extends Div implements BeforeEnterObserver, HasDy
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var alliance = register.publicView(event.getRouteParameters().get("number").orElse(""));
+        var alliance =
+                register.publicView(event.getRouteParameters().get("number").orElse(""));
         title = alliance.row().name();
         removeAll();
         var back = new Anchor("public", getTranslation("portal.back"));

@@ -51,8 +51,8 @@ class DemonstrationAlliances implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         if (demonstration.isOn()) {
-            transaction.executeWithoutResult(status ->
-                    Csv.read("data/demonstration-alliances.csv").forEach(this::enter));
+            transaction.executeWithoutResult(
+                    status -> Csv.read("data/demonstration-alliances.csv").forEach(this::enter));
         }
     }
 

@@ -95,7 +95,9 @@ class AllianceListView extends Div implements BeforeEnterObserver, HasDynamicTit
                 click -> UI.getCurrent().navigate("alliances/" + click.getItem().number()));
         grid.setEmptyStateText(getTranslation("alliance.register.empty"));
         grid.setItemsPageable(
-                page -> register.find(filter(), page.getPageNumber(), page.getPageSize()).items(), page -> count());
+                page -> register.find(filter(), page.getPageNumber(), page.getPageSize())
+                        .items(),
+                page -> count());
     }
 
     private long count() {

@@ -119,8 +119,8 @@ public class AllianceParts {
                     texts.of("alliance.page.charter"), new EmptyState(texts.of("alliance.page.charter.empty"))));
         }
         for (var charter : alliance.charters()) {
-            var panel = new Panel(texts.of(
-                    "alliance.page.charter-version", charter.version(), Formats.day(charter.adoptedOn())));
+            var panel = new Panel(
+                    texts.of("alliance.page.charter-version", charter.version(), Formats.day(charter.adoptedOn())));
             var number = charter.filingNumber();
             if (number != null) {
                 panel.addToSide(new Paragraph(number));
@@ -144,18 +144,17 @@ public class AllianceParts {
         var part = new Div();
         if (alliance.resolutions().isEmpty()) {
             part.add(new Panel(
-                    texts.of("alliance.page.resolutions"), new EmptyState(texts.of("alliance.page.resolutions.empty"))));
+                    texts.of("alliance.page.resolutions"),
+                    new EmptyState(texts.of("alliance.page.resolutions.empty"))));
         }
         for (var resolution : alliance.resolutions()) {
-            var panel = new Panel(texts.of(
-                    "alliance.page.resolution", resolution.number(), resolution.title()));
+            var panel = new Panel(texts.of("alliance.page.resolution", resolution.number(), resolution.title()));
             panel.addToSide(new Paragraph(Formats.day(resolution.resolvedOn()) + " · "
                     + texts.of(resolution.carried() ? "workflow.carried" : "workflow.not-carried")));
             panel.add(new Paragraph(resolution.arithmetic()));
             var task = resolution.task();
             if (task != null && !task.isEmpty()) {
-                panel.add(new Paragraph(
-                        texts.of("alliance.page.task", orEmpty(resolution.assigneeName()), task)));
+                panel.add(new Paragraph(texts.of("alliance.page.task", orEmpty(resolution.assigneeName()), task)));
             }
             if (!resolution.ballots().isEmpty()) {
                 var rows = rows("unit", "ballot", "remark");

@@ -35,8 +35,7 @@ class CoveragePanel extends Composite<Panel> {
                                         coverage.enterprisesPercent()))
                         .with(
                                 texts.of("alliance.coverage.target"),
-                                texts.of(
-                                        "alliance.coverage.target-text", String.valueOf(Coverage.TARGET_YEAR)))
+                                texts.of("alliance.coverage.target-text", String.valueOf(Coverage.TARGET_YEAR)))
                         .with(texts.of("alliance.coverage.on"), Formats.day(coverage.on())),
                 new Paragraph(texts.of("alliance.coverage.note")));
     }

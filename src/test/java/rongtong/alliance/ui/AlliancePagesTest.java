@@ -96,7 +96,10 @@ class AlliancePagesTest extends BrowserlessTest {
 
         user.runAs("ln-edu.handler", () -> {
             var alliance = register.get(number);
-            assertThat(text(parts.members(alliance))).contains("张联络").contains("理事长单位").contains("柔性加入");
+            assertThat(text(parts.members(alliance)))
+                    .contains("张联络")
+                    .contains("理事长单位")
+                    .contains("柔性加入");
             assertThat(text(parts.council(alliance))).contains("主要负责人").contains("政府部门人员");
             assertThat(text(parts.charters(alliance))).contains("指导思想").contains("会议制度");
             assertThat(text(parts.resolutions(alliance))).contains("赞成").contains("通过");
