@@ -1,9 +1,10 @@
 package rongtong.workflow;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import rongtong.identity.CurrentUser;
@@ -99,17 +100,18 @@ public class Services {
                 .toList();
     }
 
-    /** Names of the user tasks, those of called processes in the place of the call. */
+    /** Names of the user tasks in the order of the file, those of a called process in the place of the call. */
     private List<String> stepsOf(ProcessModel model) {
-        var steps = new ArrayList<String>();
-        model.steps().values().forEach(step -> steps.add(step.name()));
-        model.calls().values().stream()
-                .distinct()
-                .filter(called -> !called.equals(model.process()))
-                .flatMap(called -> models.latest(called).stream())
-                .flatMap(called -> stepsOf(called).stream())
-                .filter(step -> !steps.contains(step))
-                .forEach(steps::add);
-        return steps;
+        var steps = new LinkedHashSet<String>();
+        for (var element : model.order()) {
+            if (model.steps().containsKey(element)) {
+                steps.add(model.step(element).name());
+            }
+            Optional.ofNullable(model.calls().get(element))
+                    .filter(called -> !called.equals(model.process()))
+                    .flatMap(models::latest)
+                    .ifPresent(called -> steps.addAll(stepsOf(called)));
+        }
+        return List.copyOf(steps);
     }
 }

@@ -22,7 +22,7 @@ import rongtong.form.FormModel;
  * Fills any form by what its schema says, as a program without knowledge of the procedure would: every required field,
  * most of the others, choices at random, records from the addresses that the fields name.
  */
-class FormFiller {
+public class FormFiller {
 
     private static final List<String> TEXTS = List.of(
             "经研究，同意按此办理。",
@@ -40,14 +40,20 @@ class FormFiller {
 
     private final Random random;
     private final Function<String, List<String>> lookup;
+    private final double eagerness;
 
-    /** @param lookup answers codes of records for an address below {@code /api/v1} */
-    FormFiller(Random random, Function<String, List<String>> lookup) {
+    /**
+     * @param lookup answers codes of records for an address below {@code /api/v1}
+     * @param eagerness how often the first of several decisions is taken, which forms put first because it leads on
+     */
+    public FormFiller(Random random, Function<String, List<String>> lookup, double eagerness) {
         this.random = random;
         this.lookup = lookup;
+        this.eagerness = eagerness;
     }
 
-    Map<String, Object> fill(String form, Map<String, Object> values) {
+    /** @param values what the form starts with */
+    public Map<String, Object> fill(String form, Map<String, Object> values) {
         var present = new LinkedHashMap<String, Object>();
         values.forEach((key, value) -> {
             if (value != null) {
@@ -105,7 +111,10 @@ class FormFiller {
             case "textfield", "textarea" -> text(field);
             case "number" -> number(model, instance);
             case "checkbox" -> field.isRequired() || random.nextBoolean();
-            case "radio", "select" -> choose(choices(model, instance));
+            case "radio", "select" ->
+                field.isRequired() && random.nextDouble() < eagerness
+                        ? choices(model, instance).getFirst()
+                        : choose(choices(model, instance));
             case "checklist", "taglist" -> several(choices(model, instance));
             case "datetime" -> moment(field);
             default -> null;

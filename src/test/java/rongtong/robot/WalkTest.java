@@ -27,4 +27,14 @@ class WalkTest {
 
         assertThat(end.get("status").asString()).isEqualTo("COMPLETED");
     }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11})
+    void endsTheFoundingOfAnAlliance(long seed) {
+        var walker = new Walker(new Api(port, "admin", password), seed);
+
+        var end = walker.walk(walker.start("ln-iit.handler", "alliance-founding"));
+
+        assertThat(end.get("status").asString()).isEqualTo("COMPLETED");
+    }
 }

@@ -58,6 +58,7 @@ final class Container {
             var shown = canvas.show(instance);
             var place = new Div(shown.component());
             place.addClassNames("form-cell", "form-" + component.type());
+            place.getElement().setAttribute("data-field", instance.path());
             row.add(place);
             cells.add(new Cell(instance, shown, place));
         }

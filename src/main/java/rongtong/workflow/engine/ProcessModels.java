@@ -45,6 +45,7 @@ public class ProcessModels {
      * @param steps user tasks by id, in the order of the file
      * @param calls ids of the processes that it calls, by call activity
      * @param ahead what people do next, by user task or call activity
+     * @param order ids of all elements, in the order of the file
      */
     public record ProcessModel(
             String definition,
@@ -56,7 +57,7 @@ public class ProcessModels {
             @Nullable StepModel start,
             Map<String, StepModel> steps,
             Map<String, String> calls,
-            Map<String, String> nodeNames,
+            List<String> order,
             Map<String, List<Ahead>> ahead) {
 
         public String name() {
@@ -167,7 +168,7 @@ public class ProcessModels {
                 start,
                 steps,
                 calls,
-                nodeNames(model),
+                process.getFlowElements().stream().map(BaseElement::getId).toList(),
                 ahead(model));
     }
 
@@ -204,16 +205,6 @@ public class ProcessModels {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("%s cannot be read".formatted(resource), unreadable);
         }
-    }
-
-    private static Map<String, String> nodeNames(BpmnModelInstance model) {
-        var names = new LinkedHashMap<String, String>();
-        for (var node : model.getModelElementsByType(FlowNode.class)) {
-            if (node.getName() != null) {
-                names.put(node.getId(), node.getName());
-            }
-        }
-        return names;
     }
 
     private static Map<String, List<Ahead>> ahead(BpmnModelInstance model) {
