@@ -1,21 +1,32 @@
 package rongtong.document;
 
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
+import rongtong.document.print.Printer;
 
-/** Prints what had to wait, soon after the start and then every hour. */
+/**
+ * Prints what had to wait, soon after the start and then every hour; and one empty page, so that the fonts have been read
+ * before somebody's click waits for them.
+ */
 @Component
 class PrintWaitingDocuments {
 
-    private final Documents documents;
-    private final TaskScheduler scheduler;
+    private static final String EMPTY_PAGE = "<html><body></body></html>";
 
-    PrintWaitingDocuments(Documents documents, TaskScheduler scheduler) {
+    private final Documents documents;
+    private final Printer printer;
+    private final TaskScheduler scheduler;
+    private final Clock clock;
+
+    PrintWaitingDocuments(Documents documents, Printer printer, TaskScheduler scheduler, Clock clock) {
         this.documents = documents;
+        this.printer = printer;
         this.scheduler = scheduler;
+        this.clock = clock;
     }
 
     @EventListener(ApplicationReadyEvent.class)
