@@ -223,6 +223,24 @@ class EntryStore {
         return id;
     }
 
+    /** Entries of one ledger into another, as entries of a year and an author; the surveys stay behind. */
+    int copy(UUID from, UUID to, int year, String author) {
+        return jdbc.sql("""
+                        insert into ledger.entry (id, ledger_id, sector, field, organization, kind, level, specialty,
+                                                  number, year, stage, text, author)
+                        select gen_random_uuid(), :to, sector, field, organization, kind, level, specialty,
+                               number, :year, stage, text, :author
+                        from ledger.entry
+                        where ledger_id = :from and state = 'VALID'
+                        order by sequence
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .param("year", year)
+                .param("author", author)
+                .update();
+    }
+
     void change(UUID id, EntryDraft draft) {
         parameters(jdbc.sql("""
                         update ledger.entry

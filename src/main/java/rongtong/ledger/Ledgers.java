@@ -201,6 +201,31 @@ public class Ledgers {
         entries.accept(entryId, user.organization());
     }
 
+    /** The same ledger of the newest frozen round of the province, from which an empty one may start. */
+    @Transactional(readOnly = true)
+    public Optional<Ledger> earlier(Ledger ledger) {
+        return store.latestFrozen(ledger.jurisdiction())
+                .map(round -> store.ledger(round.id(), ledger.type()))
+                .filter(earlier -> earlier.entries() > 0 && !earlier.id().equals(ledger.id()));
+    }
+
+    /**
+     * Fills an empty ledger with the entries of the newest frozen one, for the owners to bring up to date.
+     *
+     * @return how many
+     * @throws RuleViolation if it is not empty or there is nothing to take over
+     */
+    public int carryOver(UUID ledgerId) {
+        access.readableLedger(ledgerId);
+        var ledger = store.lock(ledgerId);
+        access.requireAdd(ledger);
+        if (ledger.entries() > 0) {
+            throw new RuleViolation(Message.of("ledger.carry-over.not-empty"));
+        }
+        var earlier = earlier(ledger).orElseThrow(() -> new RuleViolation(Message.of("ledger.carry-over.nothing")));
+        return entries.copy(earlier.id(), ledgerId, ledger.year(), user.organization());
+    }
+
     /** Adds a survey, or corrects the one with the same title. */
     public void saveSurvey(
             UUID ledgerId, String title, @Nullable LocalDate date, String method, @Nullable Integer sample) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -33,6 +34,7 @@ import rongtong.shared.Texts;
 final class SheetReader {
 
     private static final int MOST_ROWS = 200_000;
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
 
     private final LedgerType type;
     private final LoadedReferences references;
@@ -290,7 +292,7 @@ final class SheetReader {
                 return null;
             }
             var digits = column == SheetColumn.YEAR && text.endsWith("年") ? text.substring(0, text.length() - 1) : text;
-            if (!digits.matches("[0-9]{1,9}")) {
+            if (!WHOLE.matcher(digits).matches()) {
                 problem(column, Message.of("ledger.import.no-whole-number", text));
                 return null;
             }

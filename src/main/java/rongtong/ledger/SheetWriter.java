@@ -69,6 +69,8 @@ final class SheetWriter implements AutoCloseable {
                 .validateWithList(lists.range(0, place, choices.size() - 1, place))
                 .allowBlank(true)
                 .showDropdown(true)
+                .errorTitle("")
+                .error("")
                 .showErrorMessage(false);
     }
 

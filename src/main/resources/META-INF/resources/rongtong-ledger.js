@@ -17,8 +17,8 @@ window.rongtongLedger = {
             animation: false,
             textStyle: { fontFamily: font },
             color: [color('--lumo-primary-color', '#1f5fb0'), '#d88a1d'],
-            title: { text: data.title, textStyle: { fontSize: 13, fontWeight: 600, fontFamily: font } },
-            legend: { right: 0, data: [data.demandName, data.supplyName] },
+            title: { left: 0, top: 0, text: data.title, textStyle: { fontSize: 13, fontWeight: 600, fontFamily: font } },
+            legend: { right: 0, top: 0, bottom: 'auto', data: [data.demandName, data.supplyName] },
             tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
             grid: { left: 4, right: 12, top: 40, bottom: 4, containLabel: true },
             xAxis: {

@@ -224,6 +224,18 @@ class LedgersTest {
                 .isEqualTo(new Ledgers.Totals(1, 30));
     }
 
+    @Test
+    void anEmptyLedgerMayStartFromTheLastVersion() throws Exception {
+        var carried = user.runAs("ln-iit.handler", () -> ledgers.carryOver(industry.id()));
+
+        var ledger = fixtures.ledger(round, LedgerType.INDUSTRY);
+        assertThat(ledger.entries()).isEqualTo((long) carried).isPositive();
+        assertThat(user.runAs("ln-iit.handler", () -> ledgers.entriesFrom(ledger.id(), EntryFilter.all(), 0, 5)))
+                .allMatch(entry -> entry.year() == ledger.year() && entry.survey() == null);
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> user.runAs("ln-iit.handler", () -> ledgers.carryOver(ledger.id())));
+    }
+
     private long found(EntryFilter filter) throws Exception {
         return user.runAs("ln-iit.handler", () -> ledgers.entries(industry.id(), filter, 0, 20))
                 .total();

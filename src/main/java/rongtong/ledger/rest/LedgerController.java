@@ -135,6 +135,14 @@ class LedgerController {
         return ledgers.entry(entry);
     }
 
+    record CarriedOver(int accepted) {}
+
+    @PostMapping("/ledgers/{id}/carry-over")
+    @Operation(summary = "Fills an empty ledger with the entries of the newest frozen one")
+    CarriedOver carryOver(@PathVariable UUID id) {
+        return new CarriedOver(ledgers.carryOver(id));
+    }
+
     @GetMapping("/ledgers/{id}/surveys")
     List<Survey> surveys(@PathVariable UUID id) {
         return ledgers.surveys(id);

@@ -187,7 +187,7 @@ class EntryDialog extends Dialog {
         return rows;
     }
 
-    private void save() {
+    void save() {
         fields.values().forEach(each -> each.setInvalid(false));
         try {
             save.accept(draft());

@@ -58,7 +58,7 @@ class ImportDialog extends Dialog {
         upload.addFileRejectedListener(
                 event -> Notices.refusal(texts.of("ledger.import.not-accepted", LARGEST_FILE >> 20)));
         upload.addAllFinishedListener(event -> upload.clearFileList());
-        add(new Paragraph(getTranslation("ledger.pages.import.line")), template, partial, upload, outcome);
+        add(new Paragraph(getTranslation("ledger.pages.import.line")), new Div(template), partial, upload, outcome);
         getFooter().add(new Button(getTranslation("ui.close"), click -> close()));
     }
 
@@ -67,7 +67,10 @@ class ImportDialog extends Dialog {
         try {
             show(sheets.importEntries(ledger.id(), new ByteArrayInputStream(content), partial.getValue()));
         } catch (RuleViolation violation) {
-            outcome.add(new Paragraph(file.fileName() + "：" + texts.of(violation.explanation())));
+            var refusal = new Paragraph(
+                    getTranslation("ledger.pages.import.refused", file.fileName(), texts.of(violation.explanation())));
+            refusal.addClassName("import-refused");
+            outcome.add(refusal);
         }
     }
 

@@ -97,6 +97,9 @@ class LedgerDetailView extends Div implements BeforeEnterObserver, HasDynamicTit
         header.addAction(
                 new Anchor(LedgerNavigation.comparison(ledger.roundId()), getTranslation("ledger.pages.comparison")));
         if (permissions.add()) {
+            if (ledger.entries() == 0) {
+                ledgers.earlier(ledger).ifPresent(earlier -> header.addAction(carryOver(ledger, earlier)));
+            }
             header.addAction(button("ledger.pages.import", VaadinIcon.UPLOAD_ALT, () -> importSheet(ledger)));
         }
         header.addAction(Downloads.export(this, ledger, sheets));
@@ -107,6 +110,16 @@ class LedgerDetailView extends Div implements BeforeEnterObserver, HasDynamicTit
             header.addAction(add);
         }
         return new Div(back, header);
+    }
+
+    private Button carryOver(Ledger ledger, Ledger earlier) {
+        var button = button("ledger.pages.carry-over", VaadinIcon.COPY_O, () -> {
+            int carried = ledgers.carryOver(ledger.id());
+            Notices.done(getTranslation("ledger.pages.carried-over", Formats.number(carried)));
+            show(ledger.id());
+        });
+        button.setTooltipText(getTranslation("ledger.pages.carry-over.from", LedgerWords.edition(this, earlier)));
+        return button;
     }
 
     private Button button(String key, VaadinIcon icon, SerializableRunnable action) {

@@ -131,11 +131,9 @@ class LedgerPagesTest extends BrowserlessTest {
                 saved.add(draft);
             });
             dialog.open();
-            var numbers = all(dialog, IntegerField.class);
-            test(numbers.getFirst()).setValue(5);
-            var confirm = all(dialog, Button.class).getLast();
+            all(dialog, IntegerField.class).getFirst().setValue(5);
 
-            test(confirm).click();
+            dialog.save();
 
             assertThat(saved).isEmpty();
             assertThat(all(dialog, ComboBox.class).getFirst().isInvalid()).isTrue();
