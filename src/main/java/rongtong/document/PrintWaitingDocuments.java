@@ -1,6 +1,5 @@
 package rongtong.document;
 
-import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -20,18 +19,17 @@ class PrintWaitingDocuments {
     private final Documents documents;
     private final Printer printer;
     private final TaskScheduler scheduler;
-    private final Clock clock;
 
-    PrintWaitingDocuments(Documents documents, Printer printer, TaskScheduler scheduler, Clock clock) {
+    PrintWaitingDocuments(Documents documents, Printer printer, TaskScheduler scheduler) {
         this.documents = documents;
         this.printer = printer;
         this.scheduler = scheduler;
-        this.clock = clock;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        scheduler.scheduleWithFixedDelay(
-                documents::renderWaiting, scheduler.getClock().instant().plusSeconds(5), Duration.ofHours(1));
+        var ready = scheduler.getClock().instant();
+        scheduler.scheduleWithFixedDelay(documents::renderWaiting, ready.plusSeconds(5), Duration.ofHours(1));
+        scheduler.schedule(() -> printer.print(EMPTY_PAGE, "", ready), ready.plusSeconds(15));
     }
 }
