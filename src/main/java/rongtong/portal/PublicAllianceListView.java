@@ -31,7 +31,8 @@ class PublicAllianceListView extends Div implements HasDynamicTitle {
     PublicAllianceListView(Register register) {
         this.register = register;
         addClassName("page");
-        list.addClassName("rows");
+        list.addClassName("portal-list");
+        search.addClassName("portal-search");
         search.setLabel(getTranslation("portal.search"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
@@ -61,7 +62,7 @@ class PublicAllianceListView extends Div implements HasDynamicTitle {
                 Formats.day(row.foundedOn())));
         line.addClassName("list-line");
         var card = new Div(title, line);
-        card.addClassName("panel");
+        card.addClassNames("panel", "portal-card");
         return card;
     }
 

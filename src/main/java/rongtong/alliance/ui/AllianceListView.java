@@ -71,6 +71,7 @@ class AllianceListView extends Div implements BeforeEnterObserver, HasDynamicTit
     private void configureGrid() {
         grid.addColumn(new ComponentRenderer<>(row -> new Anchor("alliances/" + row.number(), row.name())))
                 .setHeader(getTranslation("alliance.column.name"))
+                .setWidth("17em")
                 .setFlexGrow(3);
         grid.addColumn(AllianceRow::number)
                 .setHeader(getTranslation("alliance.column.number"))
@@ -80,10 +81,10 @@ class AllianceListView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .setAutoWidth(true);
         grid.addColumn(row -> String.join("、", row.fieldNames()))
                 .setHeader(getTranslation("alliance.column.fields"))
-                .setFlexGrow(2);
+                .setFlexGrow(1);
         grid.addColumn(AllianceRow::chairUnitName)
                 .setHeader(getTranslation("alliance.column.chair"))
-                .setFlexGrow(2);
+                .setFlexGrow(1);
         grid.addColumn(AllianceRow::members)
                 .setHeader(getTranslation("alliance.column.members"))
                 .setTextAlign(ColumnTextAlign.END)

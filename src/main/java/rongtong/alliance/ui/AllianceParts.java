@@ -74,7 +74,8 @@ public class AllianceParts {
 
     /** Seats, secretariat and expert committees. */
     public Component council(AllianceView alliance) {
-        var part = new Div(seats(alliance));
+        var part = stack();
+        part.add(seats(alliance));
         var secretariat = alliance.secretariat();
         if (secretariat != null) {
             part.add(new Panel(
@@ -113,7 +114,7 @@ public class AllianceParts {
 
     /** Adopted versions of the charter, the newest first, and the rules that rest on them. */
     public Component charters(AllianceView alliance) {
-        var part = new Div();
+        var part = stack();
         if (alliance.charters().isEmpty()) {
             part.add(new Panel(
                     texts.of("alliance.page.charter"), new EmptyState(texts.of("alliance.page.charter.empty"))));
@@ -141,7 +142,7 @@ public class AllianceParts {
 
     /** What the council resolved, with the arithmetic, and the single ballots where the register tells. */
     public Component resolutions(AllianceView alliance) {
-        var part = new Div();
+        var part = stack();
         if (alliance.resolutions().isEmpty()) {
             part.add(new Panel(
                     texts.of("alliance.page.resolutions"),
@@ -169,6 +170,13 @@ public class AllianceParts {
             part.add(panel);
         }
         return part;
+    }
+
+    /** Panels one below the other, as far apart as on a page. */
+    private static Div stack() {
+        var stack = new Div();
+        stack.getStyle().set("display", "grid").set("gap", "14px");
+        return stack;
     }
 
     private Panel counted(String title, int number, Component content) {
