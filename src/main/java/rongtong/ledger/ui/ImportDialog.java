@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -97,6 +98,7 @@ class ImportDialog extends Dialog {
                     .setHeader(getTranslation("ledger.pages.import.reason"))
                     .setTooltipGenerator(ImportReport.Rejection::message);
             rejected.setItems(report.rejected());
+            rejected.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
             rejected.setSelectionMode(Grid.SelectionMode.NONE);
             rejected.setHeight("300px");
             outcome.add(rejected);

@@ -235,11 +235,11 @@ class LedgerDetailView extends Div implements BeforeEnterObserver, HasDynamicTit
         }
         column(Entry::fieldName, "field").setFlexGrow(2);
         column(entry -> getTranslation("ledger.kind." + entry.kind()), "kind")
-                .setWidth("70px")
+                .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addColumn(entry -> LedgerWords.category(this, entry))
                 .setHeader(getTranslation("ledger.pages.category"))
-                .setWidth("120px")
+                .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addColumn(LedgerWords::subject)
                 .setHeader(getTranslation("ledger.pages.subject"))
@@ -247,7 +247,7 @@ class LedgerDetailView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .setTooltipGenerator(LedgerWords::subject);
         column(entry -> Formats.number(entry.number()), "number")
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("80px")
+                .setAutoWidth(true)
                 .setFlexGrow(0);
         column(entry -> String.valueOf(entry.year()), "year").setWidth("80px").setFlexGrow(0);
         grid.addComponentColumn(entry -> actions(ledger, entry, permissions))
