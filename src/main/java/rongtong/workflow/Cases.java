@@ -300,8 +300,9 @@ public class Cases {
         var mayReadAll = access.seesAll() || isPublicBody();
         return jdbc.sql("""
                         select l.at, l.actor, l.organization, l.step, l.step_name, l.action, l.opinion, s.answers,
-                               t.definition
+                               t.definition, c.service
                         from workflow.timeline l
+                        join workflow.case_file c on c.id = l.case_id
                         left join workflow.task t on t.id = l.task_id
                         left join workflow.submission s
                             on l.action in ('completed', 'started')
@@ -319,7 +320,7 @@ public class Cases {
                             actor == null ? null : accounts.displayName(actor),
                             organization == null ? null : organizations.name(organization),
                             rs.getString("step"),
-                            stepName(rs.getString("definition"), rs.getString("step"), rs.getString("step_name")),
+                            stepName(rs),
                             rs.getString("action"),
                             rs.getString("opinion"),
                             answers == null || !readable
@@ -329,10 +330,20 @@ public class Cases {
                 .list();
     }
 
-    private @Nullable String stepName(@Nullable String definition, @Nullable String step, @Nullable String written) {
-        return definition == null || step == null
-                ? written
-                : models.get(definition).step(step).name();
+    /** In the language of the reader where the model is known, else as it was written. */
+    private @Nullable String stepName(ResultSet rs) throws SQLException {
+        var definition = rs.getString("definition");
+        var step = rs.getString("step");
+        if (definition != null && step != null) {
+            return models.get(definition).step(step).name();
+        }
+        if ("start".equals(step)) {
+            return models.latest(rs.getString("service"))
+                    .map(ProcessModels.ProcessModel::start)
+                    .map(ProcessModels.StepModel::name)
+                    .orElse(rs.getString("step_name"));
+        }
+        return rs.getString("step_name");
     }
 
     /** Departments see each other's answers, others only their own and the application. */

@@ -1,0 +1,289 @@
+package rongtong.workflow.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.RouteParameters;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.access.AccessDeniedException;
+import rongtong.RongtongTest;
+import rongtong.identity.CurrentUser;
+import rongtong.organization.Organizations;
+import rongtong.shared.NotFound;
+import rongtong.shared.RuleViolation;
+import rongtong.ui.BundleTexts;
+import rongtong.workflow.CaseStatus;
+import rongtong.workflow.Cases;
+import rongtong.workflow.Drafts;
+import rongtong.workflow.ProcessMonitor;
+import rongtong.workflow.Services;
+import rongtong.workflow.TaskActions;
+import rongtong.workflow.TaskInbox;
+import rongtong.workflow.TaskQuery;
+import rongtong.workflow.TaskRow;
+
+/** The pages of the desk without a browser, on the test process {@code three-steps}. */
+@RongtongTest
+@ViewPackages(packages = "rongtong.shared")
+class PagesTest extends BrowserlessTest {
+
+    private static final String HANDLER = "ln-edu.handler";
+
+    @Autowired
+    CurrentUser user;
+
+    @Autowired
+    TaskInbox inbox;
+
+    @Autowired
+    TaskActions actions;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Services services;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    ProcessMonitor monitor;
+
+    @Autowired
+    CaseParts parts;
+
+    @Autowired
+    AnswerForms forms;
+
+    @Autowired
+    DueTexts due;
+
+    @Autowired
+    Organizations organizations;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    ObjectProvider<TaskPanel> taskPanels;
+
+    @Autowired
+    ObjectProvider<CasePanel> casePanels;
+
+    @BeforeAll
+    static void texts() {
+        System.setProperty("vaadin.i18n.provider", BundleTexts.class.getName());
+    }
+
+    @BeforeEach
+    void chinese() {
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    @Test
+    void inboxListsWhatWaitsWithStepDeadlineAndTotal() throws Exception {
+        var task = taskOf(started("收件箱里的一件"));
+
+        as(HANDLER, () -> {
+            var view = new TaskListView(inbox, services, drafts, due);
+            UI.getCurrent().add(view);
+            view.beforeEnter(at("tasks?q=" + task.number(), Map.of()));
+
+            var grid = test(find(Grid.class, view).single());
+            assertThat(grid.size()).isEqualTo(1);
+            assertThat(text(grid.getCellComponent(0, 0))).contains("收件箱里的一件", task.number());
+            assertThat(text(view)).contains("共 1 项");
+            assertThat(view.getPageTitle()).isEqualTo("待办");
+            return null;
+        });
+    }
+
+    @Test
+    void inboxThatFindsNothingSaysWhatToDo() throws Exception {
+        as(HANDLER, () -> {
+            var view = new TaskListView(inbox, services, drafts, due);
+            UI.getCurrent().add(view);
+            view.beforeEnter(at("tasks?q=没有这样的案件", Map.of()));
+
+            var grid = find(Grid.class, view).single();
+            assertThat(test(grid).size()).isZero();
+            assertThat(grid.getEmptyStateText()).isEqualTo("没有符合条件的结果。请调整或清除筛选条件。");
+            return null;
+        });
+    }
+
+    @Test
+    void taskPageRestoresWhatWasTypedAndSaysWhatIsMissing() throws Exception {
+        var task = taskOf(started("写了一半的一件"));
+
+        as(HANDLER, () -> {
+            drafts.saveTask(task.id(), Map.of("finding", "写了一半", "__opinion", "拟同意"));
+            var view = taskPage(task);
+            var fields = find(TextArea.class, view).all();
+            assertThat(fields).extracting(TextArea::getValue).containsExactly("写了一半", "拟同意");
+            assertThat(text(view)).contains("政策依据", "辽宁省教育厅正在办理“初核”", "接下来：复核");
+
+            test(fields.getFirst()).setValue("");
+            assertThatExceptionOfType(RuleViolation.class)
+                    .isThrownBy(() -> test(button(view, "初核")).click());
+
+            assertThat(fields.getFirst().isInvalid()).isTrue();
+            assertThat(fields.get(1).getValue()).isEqualTo("拟同意");
+            assertThat(taskOf(task.caseId()).id()).isEqualTo(task.id());
+            return null;
+        });
+    }
+
+    @Test
+    void taskPageCompletesTheStepWithTheOpinion() throws Exception {
+        var task = taskOf(started("办结一步的一件"));
+
+        as(HANDLER, () -> {
+            var view = taskPage(task);
+            var fields = find(TextArea.class, view).all();
+            test(fields.getFirst()).setValue("无误");
+            test(fields.get(1)).setValue("同意");
+            test(button(view, "初核")).click();
+
+            assertThat(test(find(Notification.class).single()).getText()).contains("“初核”已办理，回执编号");
+            var done = cases.get(task.caseId());
+            assertThat(done.current().getFirst().step()).isEqualTo("second");
+            assertThat(done.timeline().getLast().opinion()).isEqualTo("同意");
+            return null;
+        });
+    }
+
+    @Test
+    void taskPageOfSomebodyElseOffersNoAction() throws Exception {
+        var task = taskOf(started("别人的一件"));
+
+        as("ln-edu.leader", () -> {
+            var view = taskPage(task);
+            assertThat(find(TextArea.class, view).all()).isEmpty();
+            assertThat(text(view)).contains("此环节不由您办理");
+            return null;
+        });
+    }
+
+    @Test
+    void servicePageNamesStepsAndKeepsNothingFromStrangers() throws Exception {
+        as(HANDLER, () -> {
+            assertThat(text(servicePage())).contains("初核", "复核", "签发", "表态", "提交申请", "辽宁省教育厅");
+            return null;
+        });
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> as("school-4121010142", this::servicePage));
+    }
+
+    @Test
+    void casePageSaysWhereTheCaseStandsAndWithdrawsItWithAReason() throws Exception {
+        var caseId = started("撤回的一件");
+
+        as(HANDLER, () -> {
+            var view = new CaseDetailView(cases, parts, forms, casePanels);
+            UI.getCurrent().add(view);
+            view.beforeEnter(at("cases/" + caseId, Map.of("case", caseId.toString())));
+            assertThat(text(view)).contains("撤回的一件", "辽宁省教育厅正在办理“初核”", "剩余");
+
+            test(button(view, "撤回案件")).click();
+            var dialog = find(Dialog.class).single();
+            assertThat(text(dialog)).contains("所有单位的待办随即取消，案件不能恢复");
+            test(find(TextArea.class, dialog).single()).setValue("方案调整");
+            test(button(dialog, "确认撤回")).click();
+
+            assertThat(cases.get(caseId).row().status()).isEqualTo(CaseStatus.WITHDRAWN);
+            assertThat(text(view)).contains("由发起单位撤回", "方案调整");
+            return null;
+        });
+    }
+
+    @Test
+    void monitorSaysWhoMayActAndWhyAndIsClosedToOthers() throws Exception {
+        var caseId = started("监控的一件");
+
+        as("admin", () -> {
+            assertThat(text(monitorPage(caseId))).contains("ln-edu.handler", "终止案件", "流程变量", "jurisdiction");
+            return null;
+        });
+        as("auditor", () -> {
+            assertThat(text(monitorPage(caseId))).contains("ln-edu.handler").doesNotContain("终止案件");
+            return null;
+        });
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> as(HANDLER, () -> monitorPage(caseId)));
+    }
+
+    private TaskDetailView taskPage(TaskRow task) {
+        var view = new TaskDetailView(inbox, actions, cases, drafts, parts, forms, taskPanels, clock);
+        UI.getCurrent().add(view);
+        view.beforeEnter(at("tasks/" + task.id(), Map.of("task", task.id())));
+        return view;
+    }
+
+    private ServiceDetailView servicePage() {
+        var view = new ServiceDetailView(services, cases, drafts, forms, user, organizations, clock);
+        UI.getCurrent().add(view);
+        view.beforeEnter(at("services/three-steps", Map.of("service", "three-steps")));
+        return view;
+    }
+
+    private MonitorDetailView monitorPage(UUID caseId) {
+        var view = new MonitorDetailView(monitor, cases, parts, user);
+        UI.getCurrent().add(view);
+        view.beforeEnter(at("monitor/" + caseId, Map.of("case", caseId.toString())));
+        return view;
+    }
+
+    private UUID started(String title) throws Exception {
+        return as(HANDLER, () -> cases.start("three-steps", Map.of("title", title, "amount", 1))
+                .caseId());
+    }
+
+    private TaskRow taskOf(UUID caseId) throws Exception {
+        var number = as(HANDLER, () -> cases.get(caseId).row().number());
+        var query = new TaskQuery(TaskQuery.View.TODO, null, number, false, TaskQuery.Sort.NEWEST, 0, 1);
+        return as(HANDLER, () -> inbox.find(query).items().getFirst());
+    }
+
+    private <T> T as(String username, Callable<T> work) throws Exception {
+        return user.runAs(username, work);
+    }
+
+    private Button button(Component part, String words) {
+        return find(Button.class, part).withText(words).single();
+    }
+
+    private static String text(Component part) {
+        return part.getElement().getTextRecursively();
+    }
+
+    private static BeforeEnterEvent at(String address, Map<String, String> parameters) {
+        var event = mock(BeforeEnterEvent.class);
+        when(event.getLocation()).thenReturn(new Location(address));
+        when(event.getRouteParameters()).thenReturn(new RouteParameters(parameters));
+        return event;
+    }
+}
