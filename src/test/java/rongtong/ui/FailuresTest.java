@@ -29,8 +29,7 @@ class FailuresTest {
         var deed = Message.of("workflow.deed.completed", "初核");
         var first = new SomebodyWasFirst("张三", Instant.parse("2026-03-02T01:05:00Z"), deed);
 
-        assertThat(failures.words(first))
-                .contains(Message.of("ui.somebody-was-first", "张三", "2026-03-02 09:05", deed));
+        assertThat(failures.words(first)).contains(Message.of("ui.somebody-was-first", "张三", "2026-03-02 09:05", deed));
     }
 
     @Test

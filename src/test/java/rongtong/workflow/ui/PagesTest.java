@@ -258,8 +258,10 @@ class PagesTest extends BrowserlessTest {
     }
 
     private UUID started(String title) throws Exception {
-        return as(HANDLER, () -> cases.start("three-steps", Map.of("title", title, "amount", 1))
-                .caseId());
+        return as(
+                HANDLER,
+                () -> cases.start("three-steps", Map.of("title", title, "amount", 1))
+                        .caseId());
     }
 
     private TaskRow taskOf(UUID caseId) throws Exception {
