@@ -24,13 +24,14 @@ class ServiceListView extends Div implements HasDynamicTitle {
     ServiceListView(Services services) {
         addClassName("page");
         var startable = services.startable();
-        add(new PageHeader(getTranslation("desk.services"))
-                .withLine(getTranslation("desk.services.line", startable.size())));
+        var header = new PageHeader(getTranslation("desk.services"));
+        add(header);
         if (startable.isEmpty()) {
             add(new EmptyState(
                     getTranslation("desk.services.empty"), new Anchor("tasks", getTranslation("desk.tasks"))));
             return;
         }
+        header.withLine(getTranslation("desk.services.line", startable.size()));
         var cards = new Div(startable.stream().map(this::card).toArray(Component[]::new));
         cards.addClassName("cards");
         add(cards);

@@ -123,7 +123,8 @@ class WorkbenchView extends Div implements HasDynamicTitle {
         panel.setCount(page.total());
         panel.addToSide(new Anchor("cases?mine=true", getTranslation("desk.all")));
         if (page.items().isEmpty()) {
-            panel.add(new EmptyState(getTranslation("desk.workbench.no-cases")));
+            panel.add(new EmptyState(getTranslation(
+                    services.startable().isEmpty() ? "desk.workbench.no-cases" : "desk.workbench.no-cases.start")));
             return panel;
         }
         panel.add(rows(page.items().stream().map(this::caseRow).toArray(Component[]::new)));
