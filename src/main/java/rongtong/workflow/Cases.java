@@ -254,7 +254,7 @@ public class Cases {
                 rs.getObject("id", UUID.class),
                 rs.getString("number"),
                 service,
-                models.latest(service).map(ProcessModels.ProcessModel::name).orElse(service),
+                models.serviceName(service),
                 rs.getString("title"),
                 CaseStatus.valueOf(rs.getString("status")),
                 organization,

@@ -1,6 +1,5 @@
 package rongtong.workflow;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,10 +24,6 @@ class Steps {
         }
         var id = process + "/" + step;
         return byId.getOrDefault(id, new Plain(id));
-    }
-
-    List<String> ids() {
-        return beans.stream().map(Step::id).toList();
     }
 
     private record Plain(String id) implements Step {}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import rongtong.identity.Accounts;
+import rongtong.identity.CurrentUser;
 import rongtong.shared.Message;
 import rongtong.shared.Printable;
 import rongtong.shared.RuleViolation;
@@ -32,6 +33,7 @@ public class TaskActions {
     private final ProcessModels models;
     private final Timeline timeline;
     private final Accounts accounts;
+    private final CurrentUser user;
     private final TaskService engineTasks;
     private final RuntimeService runtime;
     private final JdbcClient jdbc;
@@ -44,6 +46,7 @@ public class TaskActions {
             ProcessModels models,
             Timeline timeline,
             Accounts accounts,
+            CurrentUser user,
             TaskService engineTasks,
             RuntimeService runtime,
             JdbcClient jdbc,
@@ -54,6 +57,7 @@ public class TaskActions {
         this.models = models;
         this.timeline = timeline;
         this.accounts = accounts;
+        this.user = user;
         this.engineTasks = engineTasks;
         this.runtime = runtime;
         this.jdbc = jdbc;
@@ -65,7 +69,7 @@ public class TaskActions {
         transactions.run(() -> {
             var task = mine(taskId);
             if (task.assignee() == null) {
-                var person = tasks.context(task).actor();
+                var person = user.username();
                 engineTasks.claim(taskId, person);
                 tasks.assign(task, person);
                 timeline.acted(task.caseId(), taskId, task.step(), task.name(), "claimed", null);
@@ -156,7 +160,7 @@ public class TaskActions {
                                 insert into workflow.copy (task_id, username, sender, at) values (?, ?, ?, ?)
                                 on conflict do nothing
                                 """)
-                        .params(taskId, username, tasks.context(task).actor(), Timestamp.from(clock.instant()))
+                        .params(taskId, username, user.username(), Timestamp.from(clock.instant()))
                         .update();
             }
             timeline.acted(task.caseId(), taskId, task.step(), task.name(), "copied", null);

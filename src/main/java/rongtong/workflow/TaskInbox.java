@@ -251,9 +251,7 @@ public class TaskInbox {
                 rs.getString("title"),
                 rs.getString("number"),
                 rs.getString("service"),
-                models.latest(rs.getString("service"))
-                        .map(ProcessModels.ProcessModel::name)
-                        .orElse(rs.getString("service")),
+                models.serviceName(rs.getString("service")),
                 assignee,
                 assignee == null ? null : accounts.displayName(assignee),
                 rs.getTimestamp("created_at").toInstant(),

@@ -32,6 +32,7 @@ public class ProcessModels {
 
     private final RepositoryService repository;
     private final Map<String, ProcessModel> models = new ConcurrentHashMap<>();
+    private final Map<String, ProcessModel> services = new ConcurrentHashMap<>();
 
     ProcessModels(RepositoryService repository) {
         this.repository = repository;
@@ -104,6 +105,19 @@ public class ProcessModels {
 
     public ProcessModel get(String definition) {
         return models.computeIfAbsent(definition, this::read);
+    }
+
+    /** What a service is called; lists ask for each row, so the engine is asked once. The id itself if it is unknown. */
+    public String serviceName(String process) {
+        var known = services.get(process);
+        if (known == null) {
+            known = latest(process).orElse(null);
+            if (known == null) {
+                return process;
+            }
+            services.put(process, known);
+        }
+        return known.name();
     }
 
     /** The newest version of a process. */
