@@ -51,12 +51,13 @@ class Answering {
     Map<String, @Nullable Object> valuesFor(String process, StepModel model, StepContext context) {
         var values = new LinkedHashMap<String, @Nullable Object>();
         if (context.task() != null) {
-            answersOfCase(context.caseId()).forEach((key, value) -> {
+            var submitted = submitted(process, context);
+            submitted.ofCase().forEach((key, value) -> {
                 if (!isAsked(model.form(), key) && speaksOf(model.formJson(), key)) {
                     values.put(key, value);
                 }
             });
-            earlierAnswers(process, context).forEach((key, value) -> {
+            submitted.before().forEach((key, value) -> {
                 if (isAsked(model.form(), key) && !decides(model.form(), key)) {
                     values.put(key, value);
                 }
@@ -160,31 +161,38 @@ class Answering {
                 .update();
     }
 
-    /** The latest answer to each question that was not put to several units. */
-    Map<String, @Nullable Object> answersOfCase(UUID caseId) {
-        var all = new LinkedHashMap<String, @Nullable Object>();
-        jdbc.sql("select answers from workflow.submission where case_id = :case and unit = '' order by at, task_id")
-                .param("case", caseId)
-                .query(String.class)
-                .list()
-                .forEach(answers -> all.putAll(json.readObject(answers)));
-        return all;
-    }
+    /**
+     * @param ofCase the latest answer to each question that was not put to several units
+     * @param before the last answers at the same step of the same unit
+     */
+    private record Submitted(Map<String, @Nullable Object> ofCase, Map<String, @Nullable Object> before) {}
 
-    private Map<String, Object> earlierAnswers(String process, StepContext context) {
-        return jdbc.sql("""
-                        select answers from workflow.submission
-                        where case_id = :case and process = :process and step = :step and unit = :unit
-                        order by at desc limit 1
+    private Submitted submitted(String process, StepContext context) {
+        var ofCase = new LinkedHashMap<String, @Nullable Object>();
+        var before = new LinkedHashMap<String, @Nullable Object>();
+        jdbc.sql("""
+                        select answers, unit = '' as of_case,
+                               process = :process and step = :step and unit = :unit as of_step
+                        from workflow.submission
+                        where case_id = :case
+                          and (unit = '' or process = :process and step = :step and unit = :unit)
+                        order by at, task_id
                         """)
                 .param("case", context.caseId())
                 .param("process", process)
                 .param("step", context.step())
                 .param("unit", context.unit() == null ? "" : context.unit())
-                .query(String.class)
-                .optional()
-                .map(json::readObject)
-                .orElse(Map.of());
+                .query(row -> {
+                    var answers = json.readObject(row.getString("answers"));
+                    if (row.getBoolean("of_case")) {
+                        ofCase.putAll(answers);
+                    }
+                    if (row.getBoolean("of_step")) {
+                        before.clear();
+                        before.putAll(answers);
+                    }
+                });
+        return new Submitted(ofCase, before);
     }
 
     /** Whether a person fills the field in. */

@@ -105,9 +105,14 @@ public class Cases {
             var caseId = UUID.randomUUID();
             var title = values.get("title") instanceof String text && !text.isBlank() ? text.strip() : model.nameZh();
             jdbc.sql("""
-                            insert into workflow.case_file
-                                (id, number, service, title, status, organization, starter, jurisdiction, started_at)
-                            values (?, ?, ?, ?, 'RUNNING', ?, ?, ?, ?)
+                            with entered as (
+                                insert into workflow.case_file
+                                    (id, number, service, title, status, organization, starter, jurisdiction, started_at)
+                                values (?, ?, ?, ?, 'RUNNING', ?, ?, ?, ?)
+                                returning id, organization
+                            )
+                            insert into workflow.participant (case_id, organization)
+                            select id, organization from entered
                             """)
                     .params(
                             caseId,
@@ -118,9 +123,6 @@ public class Cases {
                             user.username(),
                             organization.province(),
                             Timestamp.from(clock.instant()))
-                    .update();
-            jdbc.sql("insert into workflow.participant (case_id, organization) values (?, ?)")
-                    .params(caseId, organization.code())
                     .update();
             var context = new StepContext(
                     caseId,
@@ -136,13 +138,13 @@ public class Cases {
             facts.put("caseId", caseId.toString());
             facts.putAll(answering.accept(service, start, context, values));
             timeline.acted(caseId, null, "start", start.nameZh(), "started", null);
-            begin(service, caseId, facts);
+            begin(model.definition(), caseId, facts);
             return Receipt.now(caseId, clock);
         });
     }
 
-    private void begin(String service, UUID caseId, Map<String, Object> facts) {
-        var instance = runtime.startProcessInstanceByKey(service, caseId.toString(), facts);
+    private void begin(String definition, UUID caseId, Map<String, Object> facts) {
+        var instance = runtime.startProcessInstanceById(definition, caseId.toString(), facts);
         jdbc.sql("""
                         update workflow.case_file
                         set process_instance = :instance,

@@ -113,9 +113,6 @@ public class TaskActions {
             engineTasks.complete(taskId);
             var receipt = Receipt.now(task.caseId(), clock);
             tasks.completed(task, receipt.number());
-            jdbc.sql("delete from workflow.draft where task_id = :task")
-                    .param("task", taskId)
-                    .update();
             return receipt;
         });
     }

@@ -69,26 +69,26 @@ class TaskRecords {
     private static final String SELECT = """
             select t.id, t.case_id, c.service, t.definition, t.scope, t.step, t.name, t.unit, t.groups, t.assignee,
                    t.claimed_at, t.ended_at, t.ended_by
-            from workflow.task t join workflow.case_file c on c.id = t.case_id
-            where t.id = :id
-            """;
+            from workflow.case_file c join workflow.task t on t.case_id = c.id
+            where t.id = :id and
+            """ + CaseAccess.VISIBLE;
 
+    /** @throws NotFound if there is no such task or the person may not see its case */
     TaskRecord get(String id) {
         return read(SELECT, id);
     }
 
-    /** Keeps others from the task, and from ending its case, until the transaction ends. */
+    /**
+     * Keeps others from the task, and from ending its case, until the transaction ends.
+     *
+     * @throws NotFound if there is no such task or the person may not see its case
+     */
     TaskRecord lock(String id) {
-        var caseId = get(id).caseId();
-        jdbc.sql("select id from workflow.case_file where id = :case for share")
-                .param("case", caseId)
-                .query(UUID.class)
-                .single();
-        return read(SELECT + " for update of t", id);
+        return read(SELECT + " for share of c for update of t", id);
     }
 
     private TaskRecord read(String sql, String id) {
-        return jdbc.sql(sql)
+        return access.sees(jdbc.sql(sql))
                 .param("id", id)
                 .query(TaskRecords::record)
                 .optional()
@@ -118,12 +118,10 @@ class TaskRecords {
     }
 
     /**
-     * @throws NotFound if the person may not see the task
      * @throws SomebodyWasFirst if it is done, or somebody else has taken it
      * @throws AccessDeniedException if the person may see it but never act on it
      */
     void requireMayAct(TaskRecord task) {
-        access.requireVisible(task.caseId());
         var addressed = task.groups().stream().anyMatch(user.groups()::contains)
                 || user.username().equals(task.assignee());
         if (!addressed) {
@@ -157,8 +155,12 @@ class TaskRecords {
                 clock.instant());
     }
 
+    /** Notes who completed the task; what was being typed in it is of no more use. */
     void completed(TaskRecord task, String receipt) {
-        jdbc.sql("update workflow.task set ended_by = :user, receipt = :receipt where id = :id")
+        jdbc.sql("""
+                        with done as (delete from workflow.draft where task_id = :id)
+                        update workflow.task set ended_by = :user, receipt = :receipt where id = :id
+                        """)
                 .param("user", user.username())
                 .param("receipt", receipt)
                 .param("id", task.id())

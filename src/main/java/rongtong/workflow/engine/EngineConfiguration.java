@@ -26,6 +26,9 @@ class EngineConfiguration {
                 engine.setCustomPreBPMNParseListeners(
                         List.<BpmnParseListener>of(new RefuseScripts(), new ObserveTasks(recorder)));
                 engine.setEnableScriptEngineLoadExternalResources(false);
+                engine.setTaskMetricsEnabled(false);
+                // A broken rule ends a command and is told to the person; what is unexpected, the page or program logs.
+                engine.setEnableCmdExceptionLogging(false);
                 engine.setEnableFetchScriptEngineFromProcessApplication(false);
             }
         };
