@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param ownership 公办, 民办, … as the source says, nothing where it is silent
  * @param supervisor supervising department in the words of the source
  * @param schoolType 普通本科, 职业本科, 高职专科, 中等职业学校 or 技工院校; only for schools
+ * @param founder function of the department that founded a school (举办单位) where it is neither education nor that of
+ *     the technician schools, such as {@code health}; nothing for most
  * @param industry what an enterprise does, in the words of the exchange
  */
 public record Organization(
@@ -23,4 +25,5 @@ public record Organization(
         @Nullable String supervisor,
         @Nullable Sector sector,
         @Nullable String schoolType,
-        @Nullable String industry) {}
+        @Nullable String industry,
+        @Nullable String founder) {}

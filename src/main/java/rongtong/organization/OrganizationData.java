@@ -14,13 +14,15 @@ import rongtong.shared.Demonstration;
 
 /**
  * Loads the reference data that come with the program, before the first request: regions, majors, departments and their
- * functions everywhere; schools, enterprises and institutes in a demonstration. What is already there stays as it is.
+ * functions everywhere; in a demonstration also schools, enterprises, institutes and the local departments of Jilin. What
+ * is already there stays as it is.
  */
 @Component("organizationData")
 @DependsOnDatabaseInitialization
 class OrganizationData implements InitializingBean {
 
     private static final int SCHOOLS_BEGIN = 1_000;
+    private static final int DEMONSTRATION_SCHOOLS_BEGIN = 5_000;
     private static final int INSTITUTES_BEGIN = 10_000;
     private static final int ENTERPRISES_BEGIN = 20_000;
 
@@ -64,8 +66,15 @@ class OrganizationData implements InitializingBean {
                 "level");
         var names = new ArrayList<Organizations.OrganizationName>();
         var entries = new ArrayList<Entry>(departments());
+        var locals =
+                demonstration.isOn() ? LocalDepartment.ofAll(Csv.read("data/regions.csv")) : List.<LocalDepartment>of();
+        for (var local : locals) {
+            entries.add(new Entry(local.organization(), null, entries.size()));
+            names.add(new Organizations.OrganizationName(local.code(), local.name(), null, null, null));
+        }
         if (demonstration.isOn()) {
             entries.addAll(schools(names));
+            entries.addAll(demonstrationSchools(names));
             entries.addAll(institutes(names));
             entries.addAll(enterprises(names));
         }
@@ -83,6 +92,7 @@ class OrganizationData implements InitializingBean {
                 "jurisdiction",
                 "function",
                 "organization");
+        insertFunctions(locals);
     }
 
     /** An organisation with its place in lists and, for an enterprise, its short name on the exchange. */
@@ -98,6 +108,7 @@ class OrganizationData implements InitializingBean {
                     OrganizationLevel.valueOf(row.text("level")),
                     row.text("province"),
                     row.orNull("region"),
+                    null,
                     null,
                     null,
                     null,
@@ -121,8 +132,31 @@ class OrganizationData implements InitializingBean {
                     row.orNull("supervisor"),
                     null,
                     row.orNull("school_type"),
+                    null,
                     null);
             entries.add(new Entry(organization, null, SCHOOLS_BEGIN + entries.size()));
+            names.add(sinceEver(row));
+        }
+        return entries;
+    }
+
+    /** Vocational and technician schools of cities and counties, for which no official list is at hand. */
+    private static List<Entry> demonstrationSchools(List<Organizations.OrganizationName> names) {
+        var entries = new ArrayList<Entry>();
+        for (var row : Csv.read("data/demonstration-schools.csv")) {
+            var organization = new Organization(
+                    row.text("code"),
+                    OrganizationKind.SCHOOL,
+                    OrganizationLevel.valueOf(row.text("level")),
+                    LocalDepartment.PROVINCE,
+                    row.orNull("region"),
+                    row.orNull("ownership"),
+                    row.orNull("supervisor"),
+                    null,
+                    row.orNull("school_type"),
+                    null,
+                    row.orNull("founder"));
+            entries.add(new Entry(organization, null, DEMONSTRATION_SCHOOLS_BEGIN + entries.size()));
             names.add(sinceEver(row));
         }
         return entries;
@@ -151,6 +185,7 @@ class OrganizationData implements InitializingBean {
                     row.orNull("affiliation"),
                     null,
                     null,
+                    null,
                     null);
             entries.add(new Entry(organization, null, INSTITUTES_BEGIN + entries.size()));
             names.add(sinceEver(row));
@@ -160,7 +195,9 @@ class OrganizationData implements InitializingBean {
 
     private static List<Entry> enterprises(List<Organizations.OrganizationName> names) {
         var entries = new ArrayList<Entry>();
-        for (var row : Csv.read("data/enterprises.csv")) {
+        var rows = new ArrayList<>(Csv.read("data/enterprises.csv"));
+        rows.addAll(Csv.read("data/demonstration-enterprises.csv"));
+        for (var row : rows) {
             var sector = row.orNull("sector");
             var organization = new Organization(
                     row.text("code"),
@@ -172,7 +209,8 @@ class OrganizationData implements InitializingBean {
                     null,
                     sector == null ? null : Sector.valueOf(sector.toUpperCase(Locale.ROOT)),
                     null,
-                    row.orNull("industry"));
+                    row.orNull("industry"),
+                    null);
             entries.add(new Entry(organization, row.orNull("short_name"), ENTERPRISES_BEGIN + entries.size()));
             names.add(sinceEver(row));
         }
@@ -188,11 +226,11 @@ class OrganizationData implements InitializingBean {
         jdbc.sql("""
                         insert into organization.organization
                             (code, kind, level, province, region, ownership, supervisor, sector, school_type, industry,
-                             short_name, position)
+                             short_name, position, founder)
                         select * from unnest(
                             :codes::text[], :kinds::text[], :levels::text[], :provinces::text[], :regions::text[],
                             :ownerships::text[], :supervisors::text[], :sectors::text[], :schoolTypes::text[],
-                            :industries::text[], :shortNames::text[], :positions::int[])
+                            :industries::text[], :shortNames::text[], :positions::int[], :founders::text[])
                         on conflict do nothing
                         """)
                 .param("codes", organizations.stream().map(Organization::code).toArray(String[]::new))
@@ -222,6 +260,9 @@ class OrganizationData implements InitializingBean {
                         "industries",
                         organizations.stream().map(Organization::industry).toArray(String[]::new))
                 .param("shortNames", entries.stream().map(Entry::shortName).toArray(String[]::new))
+                .param(
+                        "founders",
+                        organizations.stream().map(Organization::founder).toArray(String[]::new))
                 .param("positions", entries.stream().map(Entry::position).toArray(Integer[]::new))
                 .update();
     }
@@ -244,6 +285,24 @@ class OrganizationData implements InitializingBean {
                         names.stream()
                                 .map(Organizations.OrganizationName::nameZh)
                                 .toArray(String[]::new))
+                .update();
+    }
+
+    private void insertFunctions(List<LocalDepartment> locals) {
+        jdbc.sql("""
+                        insert into organization.function (jurisdiction, function, organization)
+                        select * from unnest(:jurisdictions::text[], :functions::text[], :organizations::text[])
+                        on conflict do nothing
+                        """)
+                .param(
+                        "jurisdictions",
+                        locals.stream().map(LocalDepartment::region).toArray(String[]::new))
+                .param(
+                        "functions",
+                        locals.stream().map(LocalDepartment::function).toArray(String[]::new))
+                .param(
+                        "organizations",
+                        locals.stream().map(LocalDepartment::code).toArray(String[]::new))
                 .update();
     }
 

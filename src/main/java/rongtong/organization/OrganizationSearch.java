@@ -20,7 +20,8 @@ class OrganizationSearch {
 
     Optional<Organization> byCode(String code) {
         return jdbc.sql("""
-                        select code, kind, level, province, region, ownership, supervisor, sector, school_type, industry
+                        select code, kind, level, province, region, ownership, supervisor, sector, school_type, industry,
+                            founder
                         from organization.organization
                         where code = :code
                         """).param("code", code).query(Organization.class).optional();

@@ -69,16 +69,21 @@ public class Organizations {
     }
 
     /**
-     * The organisation that answers for a function in a province today.
+     * The organisation that answers for a function today.
      *
-     * @param jurisdiction {@code LN}, {@code JL} or {@code ZJ}
+     * @param jurisdiction {@code LN}, {@code JL} or {@code ZJ} for a province; the code of a city's or county's region
      * @param function such as {@code education}
      * @throws RuleViolation if nobody does: the person is told to have it entered
      */
     public String responsible(String jurisdiction, String function) {
-        return search.responsible(jurisdiction, function, today())
+        return findResponsible(jurisdiction, function)
                 .orElseThrow(
                         () -> new RuleViolation(Message.of("organization.nobody-responsible", function, jurisdiction)));
+    }
+
+    /** As {@link #responsible}, nothing if nobody does. */
+    public Optional<String> findResponsible(String jurisdiction, String function) {
+        return search.responsible(jurisdiction, function, today());
     }
 
     /** Functions that the organisation answers for today, in any province; empty for most. */

@@ -170,6 +170,7 @@ class SelectionTest {
                         null,
                         null,
                         schoolType,
+                        null,
                         null),
                 "单位" + row,
                 !province.equals("LN"),

@@ -1,0 +1,5 @@
+/** The register of credit for programs. */
+@NullMarked
+package rongtong.credit.rest;
+
+import org.jspecify.annotations.NullMarked;
