@@ -145,13 +145,20 @@ class BpmnConventionsTest {
 
     @ParameterizedTest
     @MethodSource("diagrams")
-    void thereAreNoScriptsAndNoListeners(Path diagram) {
+    void thereAreNoScriptsAndListenersOnlyCallProcessBeans(Path diagram) {
         var model = read(diagram);
+        var call = Pattern.compile("\\$\\{" + CALL + "}");
 
         assertThat(model.getModelElementsByType(ScriptTask.class)).isEmpty();
         assertThat(model.getModelElementsByType(CamundaScript.class)).isEmpty();
-        assertThat(model.getModelElementsByType(CamundaExecutionListener.class)).isEmpty();
-        assertThat(model.getModelElementsByType(CamundaTaskListener.class)).isEmpty();
+        assertThat(model.getModelElementsByType(CamundaExecutionListener.class))
+                .as("%s", diagram)
+                .allMatch(listener -> call.matcher(String.valueOf(listener.getCamundaExpression()))
+                        .matches());
+        assertThat(model.getModelElementsByType(CamundaTaskListener.class))
+                .as("%s", diagram)
+                .allMatch(listener -> call.matcher(String.valueOf(listener.getCamundaExpression()))
+                        .matches());
     }
 
     @ParameterizedTest

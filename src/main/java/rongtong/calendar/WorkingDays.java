@@ -1,93 +1,124 @@
 package rongtong.calendar;
 
-import java.time.DayOfWeek;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import rongtong.shared.Csv;
 
 /**
  * Working days in China: Monday to Friday, less the holidays, and the Saturdays and Sundays on which holidays are made up
- * for. For years whose holidays are not yet announced only weekends are known; such days are provisional.
+ * for; and what administrators have entered since, for the whole country or one province. For years whose holidays are not
+ * yet announced only weekends are known; such days are provisional.
  */
 @Component
 public class WorkingDays {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+    /** The whole country. */
+    public static final String NATION = "CN";
 
-    private final Map<LocalDate, Boolean> exceptions = new HashMap<>();
-    private final Set<Integer> announcedYears = new HashSet<>();
+    /** A change shows on every node after this time at the latest. */
+    private static final Duration DAYS_STAY_FRESH = Duration.ofSeconds(30);
 
-    WorkingDays() {
-        for (var row : Csv.read("data/holidays.csv")) {
-            var day = LocalDate.parse(row.text("date"));
-            exceptions.put(day, row.text("kind").equals("workday"));
-            announcedYears.add(day.getYear());
+    private final PublishedDays published;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private volatile @Nullable Kept kept;
+
+    WorkingDays(PublishedDays published, JdbcClient jdbc, Clock clock) {
+        this.published = published;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The calendar of a province, half a minute old at most; for lists and pages. */
+    public WorkCalendar in(@Nullable String jurisdiction) {
+        var now = clock.instant();
+        var known = kept;
+        if (known == null || !known.isFresh(now)) {
+            known = new Kept(now, new HashMap<>());
+            kept = known;
+        }
+        synchronized (known) {
+            return known.calendars().computeIfAbsent(orNation(jurisdiction), this::current);
         }
     }
 
+    /** The calendar of a province as it stands in this transaction; for what is written down. */
+    public WorkCalendar current(@Nullable String jurisdiction) {
+        var exceptions = new HashMap<>(published.exceptions());
+        // the nation first: what a province says of the same day counts there
+        jdbc.sql("""
+                        select day, works from calendar.day where jurisdiction in (:nation, :jurisdiction)
+                        order by jurisdiction = :jurisdiction
+                        """)
+                .param("nation", NATION)
+                .param("jurisdiction", orNation(jurisdiction))
+                .query((row, number) ->
+                        Map.entry(row.getObject("day", LocalDate.class), (Boolean) row.getBoolean("works")))
+                .list()
+                .forEach(day -> exceptions.put(day.getKey(), day.getValue()));
+        return new WorkCalendar(exceptions, announcedYears());
+    }
+
+    private Set<Integer> announcedYears() {
+        var years = new HashSet<>(published.years());
+        years.addAll(jdbc.sql("select year from calendar.announced")
+                .query(Integer.class)
+                .list());
+        return years;
+    }
+
+    private static String orNation(@Nullable String jurisdiction) {
+        return jurisdiction == null ? NATION : jurisdiction;
+    }
+
+    /** After a change: the next question reads the days again. */
+    void forget() {
+        kept = null;
+    }
+
+    /** {@link WorkCalendar#isWorkingDay} of the whole country. */
     public boolean isWorkingDay(LocalDate day) {
-        var exception = exceptions.get(day);
-        if (exception != null) {
-            return exception;
-        }
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+        return in(NATION).isWorkingDay(day);
     }
 
-    /** Whether the holidays of its year are not yet announced, so that a deadline on it may still move. */
+    /** {@link WorkCalendar#isProvisional} of the whole country. */
     public boolean isProvisional(LocalDate day) {
-        return !announcedYears.contains(day.getYear());
+        return in(NATION).isProvisional(day);
     }
 
-    /**
-     * The {@code n}th working day after a day, which is not counted itself: the first working day after it is day 1.
-     *
-     * @param n 0 gives the day itself
-     * @throws IllegalArgumentException if negative
-     */
+    /** {@link WorkCalendar#after} of the whole country. */
     public LocalDate after(LocalDate day, int n) {
-        if (n < 0) {
-            throw new IllegalArgumentException("Cannot count %d working days".formatted(n));
-        }
-        var result = day;
-        for (int counted = 0; counted < n; ) {
-            result = result.plusDays(1);
-            if (isWorkingDay(result)) {
-                counted++;
-            }
-        }
-        return result;
+        return in(NATION).after(day, n);
     }
 
-    /** Working days after {@code from} up to and with {@code to}; negative if {@code to} lies before {@code from}. */
+    /** {@link WorkCalendar#between} of the whole country. */
     public int between(LocalDate from, LocalDate to) {
-        if (to.isBefore(from)) {
-            return -between(to, from);
-        }
-        return (int) from.plusDays(1)
-                .datesUntil(to.plusDays(1))
-                .filter(this::isWorkingDay)
-                .count();
+        return in(NATION).between(from, to);
     }
 
-    /** The last second, in China, of the {@code days}th working day after a moment. */
+    /** {@link WorkCalendar#deadline} of the whole country. */
     public OffsetDateTime deadline(Instant from, int days) {
-        return after(LocalDate.ofInstant(from, CHINA), days)
-                .atTime(LAST_SECOND)
-                .atZone(CHINA)
-                .toOffsetDateTime();
+        return in(NATION).deadline(from, days);
     }
 
-    /** Working days left from a moment to a deadline: 0 on its last day, negative when it is over. */
+    /** {@link WorkCalendar#left} of the whole country. */
     public int left(Instant now, Instant deadline) {
-        return between(LocalDate.ofInstant(now, CHINA), LocalDate.ofInstant(deadline, CHINA));
+        return in(NATION).left(now, deadline);
+    }
+
+    private record Kept(Instant at, Map<String, WorkCalendar> calendars) {
+
+        boolean isFresh(Instant now) {
+            return !now.isBefore(at) && now.isBefore(at.plus(DAYS_STAY_FRESH));
+        }
     }
 }

@@ -46,6 +46,7 @@ public class ProcessModels {
      * @param steps user tasks by id, in the order of the file
      * @param calls ids of the processes that it calls, by call activity
      * @param ahead what people do next, by user task or call activity
+     * @param clocks stages of the statutory clock to which user tasks and timers are tied, by their ids
      * @param order ids of all elements, in the order of the file
      */
     public record ProcessModel(
@@ -59,7 +60,8 @@ public class ProcessModels {
             Map<String, StepModel> steps,
             Map<String, String> calls,
             List<String> order,
-            Map<String, List<Ahead>> ahead) {
+            Map<String, List<Ahead>> ahead,
+            Map<String, String> clocks) {
 
         public String name() {
             return isEnglish() ? nameEn : nameZh;
@@ -183,7 +185,19 @@ public class ProcessModels {
                 steps,
                 calls,
                 process.getFlowElements().stream().map(BaseElement::getId).toList(),
-                ahead(model));
+                ahead(model),
+                clocks(model));
+    }
+
+    private static Map<String, String> clocks(BpmnModelInstance model) {
+        var clocks = new LinkedHashMap<String, String>();
+        for (var node : model.getModelElementsByType(FlowNode.class)) {
+            var stage = propertiesOf(node).get("clock");
+            if (stage != null) {
+                clocks.put(node.getId(), stage);
+            }
+        }
+        return clocks;
     }
 
     private StepModel step(

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,8 @@ class TaskRecorder {
         this.clock = clock;
     }
 
-    void created(DelegateTask task) {
+    /** @param stage whose clock sets the task's deadline; null for most */
+    void created(DelegateTask task, @Nullable String stage) {
         if (!(task.getVariable(CASE) instanceof String caseId)) {
             return;
         }
@@ -43,13 +45,20 @@ class TaskRecorder {
                 .distinct()
                 .toArray(String[]::new);
         var definition = task.getProcessDefinitionId();
+        var standsStill =
+                task.getDueDate() != null && !task.getDueDate().toInstant().isBefore(DueDates.NEVER);
+        if (standsStill) {
+            task.setDueDate(null);
+        }
         jdbc.getObject()
                 .sql("""
                         with entered as (
                             insert into workflow.task
-                                (id, case_id, process, definition, scope, step, name, unit, groups, state, created_at, due_at)
+                                (id, case_id, process, definition, scope, step, name, unit, groups, state, created_at, due_at,
+                                 clock, stopped)
                             values
-                                (:id, :case, :process, :definition, :scope, :step, :name, :unit, :groups, 'OPEN', :now, :due)
+                                (:id, :case, :process, :definition, :scope, :step, :name, :unit, :groups, 'OPEN', :now, :due,
+                                 :clock, :stopped)
                         ), concerned as (
                             insert into workflow.participant (case_id, organization)
                             select :case, split_part(who, ':', 1) from unnest(:groups) who
@@ -77,6 +86,8 @@ class TaskRecorder {
                                 ? null
                                 : task.getDueDate().toInstant().atOffset(ZoneOffset.UTC),
                         java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("clock", stage, java.sql.Types.VARCHAR)
+                .param("stopped", standsStill)
                 .update();
     }
 

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 
-class WorkingDaysTest {
+class WorkCalendarTest {
 
-    final WorkingDays workingDays = new WorkingDays();
+    final WorkCalendar workingDays = new PublishedDays().calendar();
 
     @Test
     void theDayOfTheEventIsNotCounted() {
