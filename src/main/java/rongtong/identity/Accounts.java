@@ -2,8 +2,12 @@ package rongtong.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,6 +74,38 @@ public class Accounts {
                 .param("role", group.substring(colon + 1))
                 .query(String.class)
                 .list();
+    }
+
+    /** The same for several groups at once, by group; a group without members is left out. */
+    public Map<String, List<String>> members(Collection<String> groups) {
+        var known = groups.stream().filter(group -> group.contains(":")).toList();
+        var members = new LinkedHashMap<String, List<String>>();
+        if (!known.isEmpty()) {
+            jdbc.sql("""
+                            select g.name, a.username
+                            from unnest(:names::text[], :organizations::text[], :roles::text[])
+                                as g (name, organization, role)
+                            join identity.account a on a.organization = g.organization and g.role = any(a.roles)
+                            where a.enabled
+                            order by g.name, a.username
+                            """)
+                    .param("names", known.toArray(String[]::new))
+                    .param(
+                            "organizations",
+                            known.stream()
+                                    .map(group -> group.substring(0, group.lastIndexOf(':')))
+                                    .toArray(String[]::new))
+                    .param(
+                            "roles",
+                            known.stream()
+                                    .map(group -> group.substring(group.lastIndexOf(':') + 1))
+                                    .toArray(String[]::new))
+                    .query(rs -> {
+                        members.computeIfAbsent(rs.getString("name"), any -> new ArrayList<>())
+                                .add(rs.getString("username"));
+                    });
+        }
+        return members;
     }
 
     /** Enabled accounts, by user name. */

@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -22,9 +24,9 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The frame around every page: menu on the left, name of the system, language and person above. */
 @Layout
@@ -43,12 +45,24 @@ class MainLayout extends AppLayout {
     private final transient Languages languages;
     private final transient AuthenticationContext authentication;
 
-    MainLayout(Languages languages, PersonLookup person, AuthenticationContext authentication) {
+    MainLayout(
+            Languages languages,
+            PersonLookup person,
+            AuthenticationContext authentication,
+            ObjectProvider<FramePart> parts,
+            ObjectProvider<PersonMenu> personMenus) {
         this.languages = languages;
         this.authentication = authentication;
         addClassName("frame");
         var entries = MenuConfiguration.getMenuEntries();
-        addToNavbar(bar(person.current(), !entries.isEmpty()));
+        var bar = bar(!entries.isEmpty());
+        parts.orderedStream().flatMap(part -> part.create().stream()).forEach(bar::add);
+        bar.add(languageSwitch());
+        bar.add(person.current()
+                .map(profile ->
+                        (Component) person(profile, personMenus.orderedStream().toList()))
+                .orElseGet(this::login));
+        addToNavbar(bar);
         if (entries.isEmpty()) {
             setDrawerOpened(false);
         } else {
@@ -56,7 +70,7 @@ class MainLayout extends AppLayout {
         }
     }
 
-    private Component bar(Optional<PersonAtWork.Profile> person, boolean withMenu) {
+    private Div bar(boolean withMenu) {
         var bar = new Div();
         bar.addClassName("frame-bar");
         if (withMenu) {
@@ -64,11 +78,9 @@ class MainLayout extends AppLayout {
             toggle.setAriaLabel(getTranslation("ui.menu"));
             bar.add(toggle);
         }
-        bar.add(brand());
-        var right = new Div(languageSwitch());
-        right.addClassName("frame-person");
-        right.add(person.map(this::person).orElseGet(this::login));
-        bar.add(right);
+        var space = new Span();
+        space.addClassName("frame-space");
+        bar.add(brand(), space);
         return bar;
     }
 
@@ -94,22 +106,29 @@ class MainLayout extends AppLayout {
         return button;
     }
 
-    private Component person(PersonAtWork.Profile profile) {
+    /** Who is at work; opens the pages about the person and the way out. */
+    private Component person(PersonAtWork.Profile profile, List<PersonMenu> menus) {
         var name = new Span(profile.name());
         name.addClassName("frame-person-name");
         var organization = new Span(profile.organization());
         organization.addClassName("frame-person-organization");
         var who = new Div(name, organization);
         who.addClassName("frame-who");
-        who.setTitle(profile.name() + " · " + profile.organization());
-        var logout =
-                new Button(getTranslation("ui.logout"), VaadinIcon.SIGN_OUT.create(), click -> authentication.logout());
-        logout.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        logout.addClassName("frame-logout");
-        logout.setAriaLabel(getTranslation("ui.logout"));
-        var part = new Div(who, logout);
-        part.addClassName("frame-account");
-        return part;
+        var bar = new MenuBar();
+        bar.addClassName("frame-account");
+        bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
+        var words = profile.name() + " · " + profile.organization();
+        var root = bar.addItem(new Div(who, VaadinIcon.USER.create()), words);
+        root.setAriaLabel(words);
+        menus.stream()
+                .flatMap(menu -> menu.entries().stream())
+                .forEach(entry -> root.getSubMenu()
+                        .addItem(
+                                getTranslation(entry.title()),
+                                click -> UI.getCurrent().navigate(entry.address())));
+        root.getSubMenu().addSeparator();
+        root.getSubMenu().addItem(getTranslation("ui.logout"), click -> authentication.logout());
+        return bar;
     }
 
     private Component login() {

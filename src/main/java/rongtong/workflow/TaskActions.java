@@ -135,7 +135,8 @@ public class TaskActions {
             if (!username.equals(task.assignee())) {
                 engineTasks.setAssignee(taskId, username);
                 tasks.assign(task, username);
-                timeline.acted(task.caseId(), taskId, task.step(), task.name(), "transferred", opinion);
+                timeline.acted(
+                        task.caseId(), taskId, task.step(), task.name(), "transferred", opinion, List.of(username));
             }
         });
     }
@@ -160,7 +161,7 @@ public class TaskActions {
                         .params(taskId, username, user.username(), Timestamp.from(clock.instant()))
                         .update();
             }
-            timeline.acted(task.caseId(), taskId, task.step(), task.name(), "copied", null);
+            timeline.acted(task.caseId(), taskId, task.step(), task.name(), "copied", null, usernames);
         });
     }
 

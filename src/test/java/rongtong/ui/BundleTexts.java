@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /** The texts of the message bundles for screens that are tested without Spring's Vaadin. */
 public class BundleTexts implements I18NProvider {
 
-    private static final List<String> MODULES = List.of("ui", "desk", "workflow", "form", "document");
+    private static final List<String> MODULES =
+            List.of("ui", "desk", "workflow", "form", "document", "notice", "identity");
 
     @Override
     public List<Locale> getProvidedLocales() {

@@ -10,9 +10,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
+import rongtong.workflow.CaseEnded;
 
 /**
  * Keeps our own task tables in step with the engine, inside its transaction: a list never joins the engine's tables.
@@ -27,10 +29,12 @@ class TaskRecorder {
     static final String UNIT = "unit";
 
     private final ObjectProvider<JdbcClient> jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TaskRecorder(ObjectProvider<JdbcClient> jdbc, Clock clock) {
+    TaskRecorder(ObjectProvider<JdbcClient> jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -108,15 +112,19 @@ class TaskRecorder {
         if (!(process.getVariable(CASE) instanceof String caseId)) {
             return;
         }
-        jdbc.getObject()
+        var now = clock.instant();
+        int ended = jdbc.getObject()
                 .sql("""
                         update workflow.case_file set status = 'COMPLETED', ended_at = :now
                         where id = :case and process_instance = :instance and status = 'RUNNING'
                         """)
                 .param("case", UUID.fromString(caseId))
                 .param("instance", process.getProcessInstanceId())
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", Timestamp.from(now))
                 .update();
+        if (ended > 0) {
+            events.publishEvent(new CaseEnded(UUID.fromString(caseId), now));
+        }
     }
 
     /** Facts of one unit must not overwrite those of the next: they belong where the engine keeps the unit. */

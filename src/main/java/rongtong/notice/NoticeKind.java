@@ -1,0 +1,43 @@
+package rongtong.notice;
+
+import java.util.Optional;
+
+/** What a notice tells of. The words are {@code notice.text.<kind>} in the message bundles. */
+public enum NoticeKind {
+    /** A deadline comes near; for those who may act. */
+    REMINDED,
+    /** Somebody asks to hurry (催办); for those who may act. */
+    URGED,
+    /** A deadline passed; for those who may act. */
+    OVERDUE,
+    /** A task is shown to somebody who need not act (抄送). */
+    COPIED,
+    /** A task was handed over (转办). */
+    TRANSFERRED,
+    /** A task was lent to somebody who gives it back (委派). */
+    DELEGATED,
+    /** Something has to be corrected or done again (退回补正). */
+    RETURNED,
+    /** The case came to its end (办结). */
+    ENDED,
+    /** The case was taken back by its organisation (撤回). */
+    WITHDRAWN,
+    /** The case was ended by an administrator (终止). */
+    CANCELLED;
+
+    /** What an entry of a timeline with this action is to people; nothing where it concerns only who did it. */
+    static Optional<NoticeKind> of(String action) {
+        return switch (action) {
+            case "reminded" -> Optional.of(REMINDED);
+            case "urged" -> Optional.of(URGED);
+            case "overdue", "escalated" -> Optional.of(OVERDUE);
+            case "copied" -> Optional.of(COPIED);
+            case "transferred" -> Optional.of(TRANSFERRED);
+            case "delegated" -> Optional.of(DELEGATED);
+            case "returned", "correction-requested" -> Optional.of(RETURNED);
+            case "withdrawn" -> Optional.of(WITHDRAWN);
+            case "cancelled" -> Optional.of(CANCELLED);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package rongtong.notice;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import rongtong.identity.Accounts;
+import rongtong.workflow.CaseDirectory;
+import rongtong.workflow.CaseEnded;
+import rongtong.workflow.TimelineWritten;
+
+/** Turns what happens in cases into notices, one statement for all recipients, in the transaction of the step. */
+@Component
+class NoticeWriter {
+
+    private final JdbcClient jdbc;
+    private final CaseDirectory cases;
+    private final Accounts accounts;
+
+    NoticeWriter(JdbcClient jdbc, CaseDirectory cases, Accounts accounts) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+        this.accounts = accounts;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(TimelineWritten entry) {
+        NoticeKind.of(entry.action()).ifPresent(kind -> {
+            var facts = cases.facts(entry.caseId());
+            var recipients = recipients(kind, entry, facts);
+            recipients.remove(entry.actor());
+            write(kind, entry.caseId(), facts, recipients, entry.actor(), entry.opinion(), entry.at());
+        });
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(CaseEnded end) {
+        var facts = cases.facts(end.caseId());
+        write(NoticeKind.ENDED, end.caseId(), facts, applicants(facts), null, null, end.at());
+    }
+
+    /** By user name, each with the task to go to; null where that is the case. */
+    private Map<String, @Nullable String> recipients(
+            NoticeKind kind, TimelineWritten entry, CaseDirectory.CaseFacts facts) {
+        if (!entry.to().isEmpty()) {
+            var named = new LinkedHashMap<String, @Nullable String>();
+            entry.to().forEach(username -> named.put(username, entry.task()));
+            return named;
+        }
+        return switch (kind) {
+            case REMINDED, OVERDUE -> mayAct(entry, entry.organization());
+            case URGED, TRANSFERRED, DELEGATED -> mayAct(entry, null);
+            case COPIED -> new LinkedHashMap<>();
+            case RETURNED, ENDED, WITHDRAWN, CANCELLED -> applicants(facts);
+        };
+    }
+
+    private Map<String, @Nullable String> mayAct(TimelineWritten entry, @Nullable String organization) {
+        return new LinkedHashMap<>(cases.mayAct(entry.caseId(), entry.task(), organization));
+    }
+
+    private static Map<String, @Nullable String> applicants(CaseDirectory.CaseFacts facts) {
+        var recipients = new LinkedHashMap<String, @Nullable String>();
+        facts.applicants().forEach(username -> recipients.put(username, null));
+        return recipients;
+    }
+
+    private void write(
+            NoticeKind kind,
+            UUID caseId,
+            CaseDirectory.CaseFacts facts,
+            Map<String, @Nullable String> recipients,
+            @Nullable String actor,
+            @Nullable String words,
+            Instant at) {
+        if (recipients.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into notice.notice (recipient, kind, case_id, task_id, arguments, at)
+                        select recipient, :kind, :case, task, :arguments, :at::timestamptz
+                        from unnest(:recipients::text[], :tasks::text[]) as told (recipient, task)
+                        """)
+                .param("kind", kind.name())
+                .param("case", caseId)
+                .param("arguments", new String[] {
+                    facts.title(),
+                    facts.number(),
+                    actor == null ? "" : accounts.displayName(actor),
+                    words == null ? "" : words
+                })
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("recipients", recipients.keySet().toArray(String[]::new))
+                .param("tasks", recipients.values().toArray(String[]::new))
+                .update();
+    }
+}

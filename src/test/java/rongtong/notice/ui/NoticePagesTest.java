@@ -1,0 +1,159 @@
+package rongtong.notice.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Location;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
+import rongtong.RongtongTest;
+import rongtong.identity.CurrentUser;
+import rongtong.notice.NoticeBox;
+import rongtong.shared.Texts;
+import rongtong.ui.BundleTexts;
+import rongtong.workflow.Cases;
+import rongtong.workflow.TaskActions;
+
+/** The page of the notices and the bell, without a browser. */
+@RongtongTest
+@ViewPackages(packages = "rongtong.shared")
+class NoticePagesTest extends BrowserlessTest {
+
+    private static final String HANDLER = "ln-edu.handler";
+    private static final String LEADER = "ln-edu.leader";
+
+    @Autowired
+    CurrentUser user;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    TaskActions actions;
+
+    @Autowired
+    NoticeBox box;
+
+    @Autowired
+    Texts texts;
+
+    @BeforeAll
+    static void texts() {
+        System.setProperty("vaadin.i18n.provider", BundleTexts.class.getName());
+    }
+
+    @BeforeEach
+    void chinese() {
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    @Test
+    void listsWhatOneWasToldAndLeadsToTheTask() throws Exception {
+        var caseId = copied("通知页的一件");
+        var task = cases(caseId);
+
+        user.runAs(LEADER, () -> {
+            var view = page("messages");
+            var line = ((Grid<?>) find(Grid.class, view).single());
+            var first = test(line).getCellComponent(0, 0);
+            assertThat(text(first)).contains("抄送", "辽宁省教育厅经办人将“通知页的一件”抄送给您", "初核", "标为已读");
+            assertThat(anchor(first).getHref()).isEqualTo("tasks/" + task);
+            return null;
+        });
+    }
+
+    @Test
+    void theFilterStandsInTheAddressAndAnEmptyListSaysWhy() throws Exception {
+        copied("读完的一件");
+
+        user.runAs(LEADER, () -> {
+            var view = page("messages?unread=true");
+            assertThat(find(Checkbox.class, view).single().getValue()).isTrue();
+            Grid<?> grid = find(Grid.class, view).single();
+            assertThat(test(grid).size()).isPositive();
+            var bell = new NoticeBell(box);
+            UI.getCurrent().add(bell);
+            assertThat(bell.getElement().getAttribute("aria-label")).contains("条未读");
+
+            test(find(Button.class, view).withText("全部标为已读").single()).click();
+
+            assertThat(test(grid).size()).isZero();
+            assertThat(grid.getEmptyStateText()).startsWith("没有未读通知");
+            assertThat(text(view)).contains("共 0 条");
+            assertThat(find(Button.class, view).withText("全部标为已读").single().isEnabled())
+                    .isFalse();
+            assertThat(bell.getElement().getAttribute("aria-label")).isEqualTo("通知，没有未读");
+            return null;
+        });
+    }
+
+    @Test
+    void speaksEnglishToWhoReadsEnglish() throws Exception {
+        copied("English reader");
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+
+        user.runAs(LEADER, () -> {
+            Grid<?> grid = find(Grid.class, page("messages")).single();
+            assertThat(text(test(grid).getCellComponent(0, 0)))
+                    .contains("Copy", "sent you a copy of \"English reader\"", "First", "Mark as read");
+            return null;
+        });
+    }
+
+    private UUID copied(String title) throws Exception {
+        var caseId = user.runAs(HANDLER, () -> cases.start("three-steps", Map.of("title", title)))
+                .caseId();
+        var task = cases(caseId);
+        user.runAs(HANDLER, () -> {
+            actions.copy(task, List.of(LEADER));
+            return null;
+        });
+        return caseId;
+    }
+
+    private String cases(UUID caseId) throws Exception {
+        return user.runAs(HANDLER, () -> cases.get(caseId)).current().getFirst().task();
+    }
+
+    private NoticeListView page(String address) {
+        var view = new NoticeListView(box, texts);
+        UI.getCurrent().add(view);
+        var event = Mockito.mock(BeforeEnterEvent.class);
+        Mockito.when(event.getLocation()).thenReturn(new Location(address));
+        view.beforeEnter(event);
+        return view;
+    }
+
+    private static Anchor anchor(Component component) {
+        return component instanceof Anchor link
+                ? link
+                : component
+                        .getChildren()
+                        .map(NoticePagesTest::anchor)
+                        .filter(java.util.Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}
