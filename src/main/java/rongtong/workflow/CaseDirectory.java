@@ -61,10 +61,8 @@ public class CaseDirectory {
                         from workflow.case_file c where c.id = :case
                         """)
                 .param("case", caseId)
-                .query((rs, index) -> new CaseFacts(
-                        rs.getString("number"),
-                        rs.getString("title"),
-                        Set.of((String[]) rs.getArray("applicants").getArray())))
+                .query((rs, index) -> new CaseFacts(rs.getString("number"), rs.getString("title"), Set.of((String[])
+                        rs.getArray("applicants").getArray())))
                 .optional()
                 .orElseThrow(() -> new NotFound("case", caseId));
     }
