@@ -13,9 +13,13 @@ import org.springframework.util.unit.DataSize;
  * @param largestAttachment larger files are refused
  * @param keepDraftFiles how long a file is kept that no case has taken up
  * @param fontFolders where Chinese fonts are looked for; if empty, the usual places of the operating system
+ * @param publicAddress where people outside reach this application, printed on documents; without slash at the end
+ * @param verificationsPerMinute how often one address may ask whether a document is genuine
  */
 @ConfigurationProperties("rongtong.document")
-record DocumentSettings(
+public record DocumentSettings(
         @DefaultValue("50MB") DataSize largestAttachment,
         @DefaultValue("180d") Duration keepDraftFiles,
-        @DefaultValue List<Path> fontFolders) {}
+        @DefaultValue List<Path> fontFolders,
+        @DefaultValue("http://localhost:8080") String publicAddress,
+        @DefaultValue("20") int verificationsPerMinute) {}

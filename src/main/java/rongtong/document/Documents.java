@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,12 +39,19 @@ public class Documents {
     private final JdbcClient jdbc;
     private final Printer printer;
     private final ObjectProvider<AttachmentAccess> access;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Documents(JdbcClient jdbc, Printer printer, ObjectProvider<AttachmentAccess> access, Clock clock) {
+    Documents(
+            JdbcClient jdbc,
+            Printer printer,
+            ObjectProvider<AttachmentAccess> access,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.printer = printer;
         this.access = access;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -233,7 +241,11 @@ public class Documents {
                 .param("size", print.size())
                 .param("sha256", print.sha256())
                 .update();
-        return print.state() == State.ISSUED;
+        if (print.state() != State.ISSUED) {
+            return false;
+        }
+        events.publishEvent(new DocumentPrinted(document.id(), print.sha256()));
+        return true;
     }
 
     /** A step must not fail because its minutes cannot be printed: then the document waits. */

@@ -33,6 +33,7 @@ import rongtong.shared.NotFound;
 import rongtong.shared.RuleViolation;
 import rongtong.shared.SomebodyWasFirst;
 import rongtong.shared.Texts;
+import rongtong.shared.TooOften;
 
 /** Turns whatever a call throws into a problem that says what is wrong and what to do, in the caller's language. */
 @RestControllerAdvice
@@ -78,6 +79,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                     case NotFound gone -> problems.of(HttpStatus.NOT_FOUND, "not-found", Message.of("rest.not-found"));
                     case AccessDeniedException denied ->
                         problems.of(HttpStatus.FORBIDDEN, "forbidden", Message.of("rest.forbidden"));
+                    case TooOften patience ->
+                        problems.of(HttpStatus.TOO_MANY_REQUESTS, "too-often", patience.explanation());
                     case AuthenticationException stranger ->
                         problems.of(HttpStatus.UNAUTHORIZED, "unauthorized", Message.of("rest.unauthorized"));
                     case ConcurrencyFailureException meanwhile ->

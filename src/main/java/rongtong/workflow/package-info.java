@@ -16,6 +16,7 @@
             "form :: ui",
             "identity",
             "document",
+            "document :: official",
             "document :: ui"
         })
 @NullMarked

@@ -61,7 +61,7 @@ class DocumentsTest {
     Documents documents(Printer with) {
         var beans = new StaticListableBeanFactory();
         beans.addBean("access", (AttachmentAccess) visibleCases::contains);
-        return new Documents(jdbc, with, beans.getBeanProvider(AttachmentAccess.class), clock);
+        return new Documents(jdbc, with, beans.getBeanProvider(AttachmentAccess.class), event -> {}, clock);
     }
 
     static Map<String, Object> charter(String article) {

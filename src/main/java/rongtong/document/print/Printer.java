@@ -3,17 +3,20 @@ package rongtong.document.print;
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -25,6 +28,14 @@ import java.util.stream.IntStream;
  * gives the same bytes.
  */
 public final class Printer {
+
+    /** The part of a document that stands at the foot of its last page, and the gap above it that grows. */
+    private static final String FOOT = "page-foot";
+
+    private static final String FOOT_GAP = "id=\"page-foot-gap\" style=\"height: 0\"";
+
+    /** The only address that is followed: it leads nowhere. */
+    private static final String IMAGE_IN_THE_TEXT = "data:image/png;base64,";
 
     private final List<Path> fontFolders;
     private final Templates templates = new Templates();
@@ -61,20 +72,7 @@ public final class Printer {
 
     private static byte[] pdf(Typefaces fonts, String xhtml, String title, Instant at) {
         var bytes = new ByteArrayOutputStream();
-        var builder = new PdfRendererBuilder()
-                .withHtmlContent(xhtml, null)
-                .toStream(bytes)
-                .withProducer("Rongtong")
-                .useExternalResourceAccessControl(
-                        (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                .withDiagnosticConsumer(diagnostic -> {});
-        var used = characters(xhtml);
-        for (var face : Face.values()) {
-            var font = EmbeddedFont.of(fonts.font(face), used);
-            FSSupplier<InputStream> supplier = () -> new ByteArrayInputStream(font);
-            builder.useFont(supplier, face.family(), face.weight(), FontStyle.NORMAL, true);
-        }
-        try (var renderer = builder.buildPdfRenderer()) {
+        try (var renderer = renderer(fonts, footed(fonts, xhtml), bytes)) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
             var document = renderer.getPdfDocument();
@@ -83,12 +81,49 @@ public final class Printer {
             about.setTitle(title);
             about.setCreationDate(moment);
             about.setModificationDate(moment);
+            about.setCustomMetadataValue("Typefaces", fonts.description());
             document.setDocumentId(at.toEpochMilli());
             document.save(bytes);
         } catch (IOException failed) {
             throw new UncheckedIOException("The document \"%s\" could not be printed".formatted(title), failed);
         }
         return bytes.toByteArray();
+    }
+
+    private static PdfBoxRenderer renderer(Typefaces fonts, String xhtml, OutputStream target) {
+        var builder = new PdfRendererBuilder()
+                .withHtmlContent(xhtml, null)
+                .toStream(target)
+                .withProducer("Rongtong")
+                .useExternalResourceAccessControl(
+                        (address, kind) -> address.startsWith(IMAGE_IN_THE_TEXT),
+                        ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .withDiagnosticConsumer(diagnostic -> {});
+        var used = characters(xhtml);
+        for (var face : Face.values()) {
+            FSSupplier<InputStream> supplier = () -> new ByteArrayInputStream(EmbeddedFont.of(fonts.font(face), used));
+            builder.useFont(supplier, face.family(), face.weight(), FontStyle.NORMAL, true);
+        }
+        return builder.buildPdfRenderer();
+    }
+
+    /**
+     * Style sheets cannot say "at the foot of the last page", where the standard wants the imprint (版记). So such a
+     * document is laid out once to see how much room is left above its foot.
+     */
+    private static String footed(Typefaces fonts, String xhtml) {
+        if (!xhtml.contains(FOOT_GAP)) {
+            return xhtml;
+        }
+        try (var renderer = renderer(fonts, xhtml, OutputStream.nullOutputStream())) {
+            renderer.layout();
+            var foot = renderer.getSharedContext().getBoxById(FOOT);
+            var lastPage = renderer.getRootBox().getLayer().getPages().getLast();
+            var gap = (lastPage.getBottom() - foot.getAbsY() - foot.getHeight() - 1) / renderer.getDotsPerPoint();
+            return gap <= 0
+                    ? xhtml
+                    : xhtml.replace(FOOT_GAP, FOOT_GAP.replace("0\"", String.format(Locale.ROOT, "%.2fpt\"", gap)));
+        }
     }
 
     /** All that stands in the text, and what the style sheet may add (numbers of pages, bullets). */

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * The XHTML templates in {@code resources/documents}, in Mustache. Whatever fills a gap is escaped; the section
- * {@code {{#paragraphs}}…{{/paragraphs}}} turns the lines of a longer text into paragraphs.
+ * {@code {{#paragraphs}}…{{/paragraphs}}} turns the lines of a longer text into paragraphs, {@code {{pt.三号}}} is the
+ * height of a size of type in points ({@link TypeSizes}).
  */
 final class Templates {
 
@@ -31,6 +32,7 @@ final class Templates {
     String fill(String template, Map<String, ?> model) {
         var context = new HashMap<String, Object>(model);
         context.put("paragraphs", PARAGRAPHS);
+        context.put("pt", TypeSizes.POINTS);
         try {
             return printable(compiled.computeIfAbsent(template, this::compile).execute(context));
         } catch (MustacheException open) {

@@ -1,10 +1,12 @@
 package rongtong.document.print;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The fonts of this machine that documents are printed with: one for each {@link Face}, at least one of them Chinese. */
@@ -51,6 +53,14 @@ final class Typefaces {
             throw new IllegalStateException("no font at all");
         }
         return other;
+    }
+
+    /** Which font took the part of which typeface, for the PDF's metadata: stand-ins are marked （代）. */
+    String description() {
+        return Arrays.stream(Face.values())
+                .map(face -> face.label() + "=" + font(face).name()
+                        + (face.isGenuine(font(face).name()) ? "" : "（代）"))
+                .collect(Collectors.joining("；"));
     }
 
     InstalledFont font(Face face) {

@@ -1,0 +1,45 @@
+package rongtong.document.official;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import rongtong.shared.Csv;
+
+/**
+ * Character codes of offices (机关代字), the first part of document numbers: listed in {@code data/organ-codes.csv}, else
+ * made by the usual rule, the place's first character and the department's: 长春市财政局 → 长财.
+ */
+final class OrganCodes {
+
+    private static final List<Csv.Row> ROWS = Csv.read("data/organ-codes.csv");
+
+    private static final Pattern LOCAL = Pattern.compile("^(.)[^省市州县区旗]*[省市州县区旗](.+)$");
+
+    private static final int LONGEST = 6;
+
+    private OrganCodes() {}
+
+    /** @param name full name in Chinese */
+    static String of(String organization, String name) {
+        return ROWS.stream()
+                .filter(row -> row.text("organization").equals(organization))
+                .map(row -> row.text("code"))
+                .findFirst()
+                .orElseGet(() -> made(name));
+    }
+
+    private static String made(String name) {
+        var parts = LOCAL.matcher(name);
+        if (!parts.matches()) {
+            return name.substring(0, Math.min(name.length(), LONGEST));
+        }
+        return parts.group(1) + department(parts.group(2));
+    }
+
+    private static String department(String name) {
+        return ROWS.stream()
+                .filter(row -> !row.text("department").isEmpty() && name.startsWith(row.text("department")))
+                .map(row -> row.text("code"))
+                .findFirst()
+                .orElseGet(() -> name.substring(0, 1));
+    }
+}

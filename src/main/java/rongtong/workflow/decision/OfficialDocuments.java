@@ -1,0 +1,142 @@
+package rongtong.workflow.decision;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.context.i18n.LocaleContextHolder;
+import rongtong.document.DocumentPrinted;
+import rongtong.document.IssuedDocument.State;
+import rongtong.document.official.OfficialDocument;
+import rongtong.document.official.OfficialDraft;
+import rongtong.document.official.OfficialDraft.Wording;
+import rongtong.document.official.OfficialRecords;
+import rongtong.organization.Organizations;
+import rongtong.shared.Message;
+import rongtong.shared.Texts;
+import rongtong.workflow.ProcessBean;
+import rongtong.workflow.Timeline;
+
+/**
+ * Issues official documents from diagrams: {@code ${officialDocuments.issue(execution, 'acceptance-notice', organ,
+ * applicant)}}. Documents are written in Chinese, whoever clicks. One that cannot be printed for want of a font has its
+ * number and waits; the case goes on.
+ */
+@ProcessBean("officialDocuments")
+public class OfficialDocuments {
+
+    private final OfficialRecords records;
+    private final CaseFacts facts;
+    private final Organizations organizations;
+    private final Timeline timeline;
+    private final Texts texts;
+
+    OfficialDocuments(
+            OfficialRecords records, CaseFacts facts, Organizations organizations, Timeline timeline, Texts texts) {
+        this.records = records;
+        this.facts = facts;
+        this.organizations = organizations;
+        this.timeline = timeline;
+        this.texts = texts;
+    }
+
+    /**
+     * Issues a document that nobody has to sign. Its facts come from the case ({@link CaseFacts}).
+     *
+     * @param kind {@code acceptance-notice}, {@code correction-notice}, {@code refusal-of-acceptance}, {@code approval},
+     *     {@code disapproval}, {@code extension-notice}, {@code filing-receipt} or {@code rectification-notice}
+     * @param organ code of the organisation that issues it
+     * @param addressee code of an organisation, or a name; empty for the organisation that started the case
+     * @return the number, for {@code camunda:resultVariable}
+     */
+    public String issue(DelegateExecution execution, String kind, String organ, String addressee) {
+        var caseId = UUID.fromString(String.valueOf(execution.getVariable("caseId")));
+        return issue(caseId, kind, organ, addressee, execution.getVariables()).number();
+    }
+
+    /** The same for procedures that issue in Java, in the caller's transaction. @param variables further facts */
+    public OfficialDocument issue(
+            UUID caseId, String kind, String organ, String addressee, Map<String, Object> variables) {
+        return inChinese(() -> issue(draft(caseId, kind, organ, addressee, variables, null)));
+    }
+
+    /** Issues what people wrote and signed. */
+    OfficialDocument issue(
+            UUID caseId, String kind, String organ, String addressee, Map<String, Object> variables, Wording wording) {
+        return inChinese(() -> issue(draft(caseId, kind, organ, addressee, variables, wording)));
+    }
+
+    /** @param wording null to let the template speak */
+    OfficialDraft draft(
+            UUID caseId,
+            String kind,
+            String organ,
+            String addressee,
+            Map<String, Object> variables,
+            @Nullable Wording wording) {
+        return inChinese(() -> {
+            var known = new HashMap<>(facts.of(caseId, kind, variables));
+            known.computeIfPresent("subject", (place, subject) -> subject(subject.toString()));
+            return new OfficialDraft(
+                    caseId,
+                    kind,
+                    organ,
+                    organizations.name(organ),
+                    addressee.isBlank()
+                            ? String.valueOf(known.getOrDefault("applicant", ""))
+                            : organizations
+                                    .find(addressee)
+                                    .map(found -> organizations.name(addressee))
+                                    .orElse(addressee),
+                    known,
+                    List.of(),
+                    List.of(),
+                    wording);
+        });
+    }
+
+    private OfficialDocument issue(OfficialDraft draft) {
+        var document = records.issue(draft);
+        var key = document.state() == State.ISSUED
+                ? Message.of("workflow.document-issued", document.title(), document.number(), document.sha256())
+                : Message.of("workflow.document-waits", document.title(), document.number());
+        timeline.note(draft.caseId(), "document-issued", draft.organ(), texts.in(Locale.SIMPLIFIED_CHINESE, key));
+        return document;
+    }
+
+    @EventListener
+    void printed(DocumentPrinted late) {
+        records.find(late.document())
+                .ifPresent(document -> timeline.note(
+                        document.caseId(),
+                        "document-printed",
+                        document.organ(),
+                        texts.in(
+                                Locale.SIMPLIFIED_CHINESE,
+                                Message.of(
+                                        "workflow.document-issued",
+                                        document.title(),
+                                        document.number(),
+                                        late.sha256()))));
+    }
+
+    /** Titles of cases read 关于……的申请; inside 关于……的批复 only what stands between is wanted. */
+    private static String subject(String title) {
+        return title.replaceFirst("^关于", "").replaceFirst("的?(申请|请示|报告|备案)$", "");
+    }
+
+    private static <T> T inChinese(Supplier<T> work) {
+        var before = LocaleContextHolder.getLocaleContext();
+        try {
+            LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+            return work.get();
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
+    }
+}

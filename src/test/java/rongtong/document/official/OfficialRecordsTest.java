@@ -1,0 +1,182 @@
+package rongtong.document.official;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import rongtong.RongtongTest;
+import rongtong.document.IssuedDocument.State;
+import rongtong.document.official.OfficialDraft.Wording;
+
+/** What is issued reads, looks and lasts like an official document (GB/T 9704-2012). */
+@RongtongTest
+class OfficialRecordsTest {
+
+    static final double MILLIMETRE = 72 / 25.4;
+    static final String LONG_PARAGRAPH = "校办工厂应当依法建立财务会计制度，单独设置账簿，如实反映投资、成本、收益和分配情况，接受主管部门、财政部门和审计机关的监督检查，确保国有资产保值增值。";
+
+    @Autowired
+    OfficialRecords records;
+
+    @Autowired
+    rongtong.document.print.Printer printer;
+
+    @Autowired
+    Verifications verifications;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    static List<String> kinds() {
+        return OfficialKind.all().stream().map(OfficialKind::key).toList();
+    }
+
+    static OfficialDraft draft(String kind) {
+        var facts = new HashMap<>(TemplateText.sample(OfficialKind.of(kind)));
+        facts.remove("issuedOn");
+        return new OfficialDraft(
+                UUID.randomUUID(),
+                kind,
+                "JL-FIN",
+                "吉林省财政厅",
+                "长春职业技术大学",
+                facts,
+                List.of("吉林省教育厅", "长春市财政局"),
+                List.of(),
+                null);
+    }
+
+    static OfficialDraft typed(String title, String body, String... attachments) {
+        var draft = draft("approval");
+        return new OfficialDraft(
+                draft.caseId(),
+                draft.kind(),
+                draft.organ(),
+                draft.organName(),
+                draft.addressee(),
+                draft.facts(),
+                draft.copies(),
+                List.of(attachments),
+                new Wording(title, body));
+    }
+
+    OfficialDocument issue(OfficialDraft draft) {
+        var document = transaction.execute(status -> records.issue(draft));
+        assumeTrue(document.state() == State.ISSUED, "no Chinese font here: fonts-noto-cjk");
+        return document;
+    }
+
+    byte[] pdf(OfficialDocument document) {
+        return jdbc.sql("select content from document.issued_document where id = :id")
+                .param("id", document.id())
+                .query(byte[].class)
+                .single();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everyKindIsReadBackWithItsPartsInTheirOrder(String kind) throws IOException {
+        var document = issue(draft(kind));
+
+        var pdf = pdf(document);
+        keep(kind, pdf);
+        var text = text(pdf);
+        assertThat(text)
+                .containsSubsequence(
+                        "吉林省财政厅文件",
+                        document.number(),
+                        document.title(),
+                        "长春职业技术大学：",
+                        "吉林省财政厅",
+                        "文号：" + document.number(),
+                        document.code(),
+                        "抄送：吉林省教育厅，长春市财政局。",
+                        "印发");
+        assertThat(document.number()).matches("吉财\\p{IsHan}+〔20\\d\\d〕\\d+号");
+        assertThat(text).doesNotContain("{{", "null");
+    }
+
+    static void keep(String name, byte[] pdf) throws IOException {
+        var folder = Files.createDirectories(Path.of("target/official"));
+        Files.write(folder.resolve(name + ".pdf"), pdf);
+    }
+
+    static String text(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        }
+    }
+
+    /** Where each line stands: its left edge and its base line in points from the upper left corner. */
+    record Line(String text, double left, double right, double base, double size) {}
+
+    static List<List<Line>> lines(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            var pages = new ArrayList<List<Line>>();
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                var found = new ArrayList<Line>();
+                var stripper = new PDFTextStripper() {
+                    @Override
+                    protected void writeString(String text, List<TextPosition> places) {
+                        var first = places.getFirst();
+                        var last = places.getLast();
+                        found.add(new Line(
+                                text.strip(),
+                                first.getXDirAdj(),
+                                last.getXDirAdj() + last.getWidthDirAdj(),
+                                first.getYDirAdj(),
+                                first.getFontSizeInPt()));
+                    }
+                };
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                stripper.setSortByPosition(true);
+                stripper.getText(document);
+                pages.add(found);
+            }
+            return pages;
+        }
+    }
+
+    @Test
+    void longTextFillsThePageWith22LinesOf28Characters() throws IOException {
+        var body = "一、总体要求\n（一）基本原则\n" + (LONG_PARAGRAPH.repeat(3) + "\n").repeat(9) + "特此批复。";
+        var pdf = pdf(issue(typed("吉林省财政厅关于投资设立智能制造校办工厂有关事项的批复", body, "投资概算表", "收益备案表")));
+        keep("long", pdf);
+
+        var page = lines(pdf).get(1);
+        var text = page.stream()
+                .filter(line -> line.size() > 15 && line.size() < 17)
+                .toList();
+
+        assertThat(text.stream().map(line -> Math.round(line.base())).distinct())
+                .hasSize(22);
+        var full = text.stream().filter(line -> line.text().length() == 28).toList();
+        assertThat(full).hasSizeGreaterThan(12);
+        assertThat(text).allMatch(line -> line.text().length() <= 29);
+        assertThat(full).allSatisfy(line -> {
+            assertThat(line.left()).isBetween(28 * MILLIMETRE - 1, 28 * MILLIMETRE + 1);
+            assertThat(line.right()).isBetween(184 * MILLIMETRE - 10, 184 * MILLIMETRE + 2);
+        });
+        assertThat(text.getFirst().base()).isBetween(37 * MILLIMETRE + 10, 37 * MILLIMETRE + 29);
+        assertThat(text.getLast().base()).isLessThan(262 * MILLIMETRE);
+    }
+}
