@@ -25,9 +25,11 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -106,6 +108,74 @@ class BpmnConventionsTest {
                 assertThatFormIsThere(diagram, start, "%s: \"%s\"".formatted(diagram, start.getId()));
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void everyReturnNamesAnEarlierStepAndTheChoiceThatLeadsThere(Path diagram) throws IOException {
+        var model = read(diagram);
+        for (var task : model.getModelElementsByType(UserTask.class)) {
+            for (var path : propertiesBeginning(task, "return.").entrySet()) {
+                var name = "%s: %s of \"%s\"".formatted(diagram, path.getKey(), task.getId());
+                var decision = path.getValue().split("=", 2);
+                assertThat(decision).as(name + " is <field>=<VALUE>").hasSize(2);
+                assertThat((Object) model.getModelElementById(path.getKey().substring("return.".length())))
+                        .as(name + " step")
+                        .isInstanceOf(UserTask.class);
+                assertThat(leadsTo(model, decision[0], decision[1]))
+                        .as(name + " by the flows that the choice opens")
+                        .contains(path.getKey().substring("return.".length()));
+                var field = field(diagram, task, decision[0], name);
+                assertThat(field.processVariable()).as(name + " variable").isTrue();
+                if (field.property("values") instanceof List<?> options) {
+                    assertThat(options)
+                            .as(name + " choice")
+                            .anyMatch(option -> decision[1].equals(((Map<?, ?>) option).get("value")));
+                } else {
+                    assertThat(field.property("valuesKey")).as(name + " choice").isNotNull();
+                }
+            }
+            var reason = property(task, "returnReason");
+            if (reason != null) {
+                assertThat(field(diagram, task, reason, diagram + " returnReason")
+                                .type())
+                        .isEqualTo("textarea");
+            }
+        }
+    }
+
+    /** Ids of the user tasks that follow a gateway whose condition is the choice, through gateways alone. */
+    private static List<String> leadsTo(BpmnModelInstance model, String field, String value) {
+        var reached = new ArrayList<String>();
+        for (var flow : model.getModelElementsByType(SequenceFlow.class)) {
+            if (flow.getConditionExpression() != null
+                    && flow.getConditionExpression()
+                            .getTextContent()
+                            .replace(" ", "")
+                            .equals("${%s=='%s'}".formatted(field, value))) {
+                follow(flow.getTarget(), reached);
+            }
+        }
+        return reached;
+    }
+
+    private static void follow(FlowNode node, List<String> reached) {
+        if (!reached.contains(node.getId())) {
+            reached.add(node.getId());
+            if (node instanceof Gateway) {
+                node.getSucceedingNodes().list().forEach(next -> follow(next, reached));
+            }
+        }
+    }
+
+    private static Field field(Path diagram, UserTask task, String key, String name) throws IOException {
+        var folder =
+                Path.of("forms").resolve(Path.of("bpmn").relativize(diagram).getName(0));
+        var form = Form.parse(Files.readString(folder.resolve(camunda(task, "formRef") + ".form")));
+        return form.fields().stream()
+                .filter(field -> field.key().filter(key::equals).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("%s: no field '%s'".formatted(name, key)));
     }
 
     @ParameterizedTest
@@ -357,6 +427,13 @@ class BpmnConventionsTest {
                         .map(property -> property.getCamundaValue())
                         .findFirst()
                         .orElse(null);
+    }
+
+    private static Map<String, String> propertiesBeginning(BaseElement element, String prefix) {
+        return element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .filter(property -> property.getCamundaName().startsWith(prefix))
+                .collect(toMap(property -> property.getCamundaName(), property -> property.getCamundaValue()));
     }
 
     private static String documentation(BaseElement element) {

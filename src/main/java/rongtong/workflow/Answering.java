@@ -75,16 +75,8 @@ class Answering {
      */
     Map<String, Object> accept(
             String process, StepModel model, StepContext context, Map<String, @Nullable Object> values) {
-        Printable.require("", values);
-        var step = steps.of(process, context.step());
-        var submission = references.submit(
-                new FormModel(model.form(), withoutNulls(valuesFor(process, model, context))).fill(values));
-        submission.refuseIfInvalid();
-        var answers = new Answers(new LinkedHashMap<>(submission.values()));
-        var findings = new Findings();
-        step.check(context, answers, findings);
-        findings.settle(answers);
-        step.record(context, answers);
+        var answers = check(process, model, context, values);
+        steps.of(process, context.step()).record(context, answers);
         keep(process, context, answers);
         bind("attachments", filesOf(model.form(), answers.values()), context.caseId());
         var facts = new LinkedHashMap<String, Object>();
@@ -98,6 +90,24 @@ class Answering {
         }
         facts.putAll(context.facts());
         return facts;
+    }
+
+    /**
+     * Checks the answers against the form and the rules and changes nothing.
+     *
+     * @throws rongtong.shared.RuleViolation with the fields, if anything is wrong
+     */
+    Answers check(String process, StepModel model, StepContext context, Map<String, @Nullable Object> values) {
+        Printable.require("", values);
+        var step = steps.of(process, context.step());
+        var submission = references.submit(
+                new FormModel(model.form(), withoutNulls(valuesFor(process, model, context))).fill(values));
+        submission.refuseIfInvalid();
+        var answers = new Answers(new LinkedHashMap<>(submission.values()));
+        var findings = new Findings();
+        step.check(context, answers, findings);
+        findings.settle(answers);
+        return answers;
     }
 
     /**

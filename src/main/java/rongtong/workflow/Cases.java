@@ -307,7 +307,7 @@ public class Cases {
                         join workflow.case_file c on c.id = l.case_id
                         left join workflow.task t on t.id = l.task_id
                         left join workflow.submission s
-                            on l.action in ('completed', 'started')
+                            on l.action in ('completed', 'returned', 'started')
                             and s.task_id = coalesce(l.task_id, l.case_id::text)
                         where l.case_id = :case order by l.id
                         """)

@@ -28,6 +28,7 @@ public class Drafts {
     private final CurrentUser user;
     private final Services services;
     private final TaskRecords tasks;
+    private final TaskDrafts taskDrafts;
     private final Cases cases;
     private final Transactions transactions;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class Drafts {
             CurrentUser user,
             Services services,
             TaskRecords tasks,
+            TaskDrafts taskDrafts,
             Cases cases,
             Transactions transactions,
             Clock clock) {
@@ -46,6 +48,7 @@ public class Drafts {
         this.user = user;
         this.services = services;
         this.tasks = tasks;
+        this.taskDrafts = taskDrafts;
         this.cases = cases;
         this.transactions = transactions;
         this.clock = clock;
@@ -69,18 +72,7 @@ public class Drafts {
     public void saveTask(String taskId, Map<String, @Nullable Object> values) {
         Printable.require("", values);
         tasks.requireMayAct(tasks.get(taskId));
-        jdbc.sql("""
-                        insert into workflow.draft (id, owner, task_id, answers, updated_at)
-                        values (:id, :owner, :task, :answers::jsonb, :now)
-                        on conflict (owner, task_id) do update
-                            set answers = excluded.answers, updated_at = excluded.updated_at
-                        """)
-                .param("id", UUID.randomUUID())
-                .param("owner", user.username())
-                .param("task", taskId)
-                .param("answers", json.write(values))
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+        taskDrafts.keep(user.username(), taskId, values);
     }
 
     /** @throws NotFound if the person may not start the service */

@@ -4,7 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
+import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +14,6 @@ import rongtong.identity.CurrentUser;
 import rongtong.shared.Message;
 import rongtong.shared.Printable;
 import rongtong.shared.RuleViolation;
-import rongtong.workflow.engine.ProcessModels;
 
 /**
  * What a person may do with a task. Each call is one transaction in which the engine's step, the records of the
@@ -30,12 +29,16 @@ public class TaskActions {
     private final Transactions transactions;
     private final TaskRecords tasks;
     private final Answering answering;
-    private final ProcessModels models;
+    private final Completion completion;
+    private final TaskDrafts drafts;
+    private final Returns returns;
+    private final Withdrawals withdrawals;
+    private final Urging urging;
+    private final CaseAccess access;
     private final Timeline timeline;
     private final Accounts accounts;
     private final CurrentUser user;
     private final TaskService engineTasks;
-    private final RuntimeService runtime;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -43,23 +46,31 @@ public class TaskActions {
             Transactions transactions,
             TaskRecords tasks,
             Answering answering,
-            ProcessModels models,
+            Completion completion,
+            TaskDrafts drafts,
+            Returns returns,
+            Withdrawals withdrawals,
+            Urging urging,
+            CaseAccess access,
             Timeline timeline,
             Accounts accounts,
             CurrentUser user,
             TaskService engineTasks,
-            RuntimeService runtime,
             JdbcClient jdbc,
             Clock clock) {
         this.transactions = transactions;
         this.tasks = tasks;
         this.answering = answering;
-        this.models = models;
+        this.completion = completion;
+        this.drafts = drafts;
+        this.returns = returns;
+        this.withdrawals = withdrawals;
+        this.urging = urging;
+        this.access = access;
         this.timeline = timeline;
         this.accounts = accounts;
         this.user = user;
         this.engineTasks = engineTasks;
-        this.runtime = runtime;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -81,6 +92,7 @@ public class TaskActions {
     public void release(String taskId) {
         transactions.run(() -> {
             var task = mine(taskId);
+            requireNotDelegated(task);
             if (task.assignee() != null) {
                 engineTasks.setAssignee(taskId, null);
                 tasks.release(task);
@@ -90,7 +102,8 @@ public class TaskActions {
     }
 
     /**
-     * Completes a task with the answers to its form.
+     * Completes a task with the answers to its form. Of a delegated task the answers go to whoever delegated it, as a
+     * draft ({@link Receipt.Outcome#RESOLVED}).
      *
      * @param opinion words of the person on the timeline, at most 4,000 characters; may be empty
      * @param files ids of files handed in beside the form
@@ -101,18 +114,59 @@ public class TaskActions {
         requireShort(opinion);
         return transactions.run(() -> {
             var task = mine(taskId);
-            var model = models.get(task.definition());
-            var step = model.step(task.step());
-            var context = tasks.context(task);
-            answering.bind("attachments", files, task.caseId());
-            var facts = answering.accept(model.process(), step, context, values);
-            if (!facts.isEmpty()) {
-                runtime.setVariables(task.scope(), facts);
+            var delegator = task.owner();
+            if (delegator != null) {
+                return resolve(task, delegator, values, opinion, files);
             }
-            timeline.acted(task.caseId(), taskId, task.step(), task.name(), "completed", opinion);
-            engineTasks.complete(taskId);
             var receipt = Receipt.now(task.caseId(), clock);
-            tasks.completed(task, receipt.number());
+            completion.complete(task, values, opinion, files, "completed", receipt);
+            return receipt;
+        });
+    }
+
+    private Receipt resolve(
+            TaskRecords.TaskRecord task,
+            String delegator,
+            Map<String, @Nullable Object> values,
+            @Nullable String opinion,
+            List<String> files) {
+        completion.check(task, values);
+        answering.bind("attachments", files, task.caseId());
+        giveBackToDelegator(task, delegator);
+        drafts.keep(delegator, task.id(), values);
+        timeline.acted(task.caseId(), task.id(), task.step(), task.name(), "resolved", opinion);
+        return Receipt.now(task.caseId(), clock, Receipt.Outcome.RESOLVED);
+    }
+
+    private void giveBackToDelegator(TaskRecords.TaskRecord task, String delegator) {
+        engineTasks.resolveTask(task.id());
+        tasks.own(task, null);
+        tasks.assign(task, delegator);
+        drafts.drop(task.id());
+    }
+
+    /** Earlier steps to which the person may return the case; none where the model draws no way back. */
+    public List<ReturnTarget> returnTargets(String taskId) {
+        var task = tasks.get(taskId);
+        return tasks.mayAct(task) && !task.isDelegated() ? returns.targets(task) : List.of();
+    }
+
+    /**
+     * Returns the case to an earlier step (退回). The task is completed with the decision that leads there and what the
+     * person has typed so far; form and rules are asked as always.
+     *
+     * @param to id of the step, one of {@link #returnTargets}
+     * @param opinion why, 1 to 4,000 characters
+     * @param defects what has to be corrected; only where the form has a list for it
+     * @throws RuleViolation with the fields {@code to}, {@code opinion}, {@code defects} or those of the form
+     */
+    public Receipt returnTo(String taskId, String to, @Nullable String opinion, List<Defect> defects) {
+        requireShort(opinion);
+        return transactions.run(() -> {
+            var task = mine(taskId);
+            requireNotDelegated(task);
+            var receipt = Receipt.now(task.caseId(), clock);
+            returns.returnTo(task, user.username(), to, opinion == null ? "" : opinion, defects, receipt);
             return receipt;
         });
     }
@@ -126,6 +180,7 @@ public class TaskActions {
         requireShort(opinion);
         transactions.run(() -> {
             var task = mine(taskId);
+            requireNotDelegated(task);
             if (task.groups().stream()
                     .noneMatch(group -> accounts.members(group).contains(username))) {
                 throw new RuleViolation(
@@ -139,6 +194,85 @@ public class TaskActions {
                         task.caseId(), taskId, task.step(), task.name(), "transferred", opinion, List.of(username));
             }
         });
+    }
+
+    /**
+     * Lets a colleague of the same organisation work on the task (委派). What the colleague hands in comes back to the
+     * person, who completes the task.
+     *
+     * @throws RuleViolation if the account is no colleague
+     */
+    public void delegate(String taskId, String username, @Nullable String opinion) {
+        requireShort(opinion);
+        transactions.run(() -> {
+            var task = mine(taskId);
+            requireNotDelegated(task);
+            var person = user.username();
+            if (person.equals(username)
+                    || accounts.find(user.organization()).stream()
+                            .noneMatch(colleague ->
+                                    colleague.enabled() && colleague.username().equals(username))) {
+                throw new RuleViolation(
+                        Message.of("workflow.delegation-refused"),
+                        List.of(new RuleViolation.FieldError("to", Message.of("workflow.delegation-refused"))));
+            }
+            var typed = drafts.of(person, taskId);
+            engineTasks.setAssignee(taskId, person);
+            engineTasks.setOwner(taskId, person);
+            engineTasks.delegateTask(taskId, username);
+            tasks.own(task, person);
+            tasks.assign(task, username);
+            if (!typed.isEmpty()) {
+                drafts.keep(username, taskId, typed);
+            }
+            timeline.acted(task.caseId(), taskId, task.step(), task.name(), "delegated", opinion);
+        });
+    }
+
+    /**
+     * Takes back (撤回) what the person has completed, while nobody has acted on what followed; or a delegation that the
+     * colleague has not answered. The task is the person's again, with the answers as a draft.
+     *
+     * @throws RuleViolation if the model does not allow it, or the case has gone on by itself
+     * @throws rongtong.shared.SomebodyWasFirst if somebody has taken or completed what followed
+     */
+    public void withdraw(String taskId) {
+        transactions.run(() -> {
+            var task = tasks.lock(taskId);
+            var person = user.username();
+            if (task.isOpen() && person.equals(task.owner())) {
+                giveBackToDelegator(task, person);
+            } else {
+                withdrawals.withdraw(task);
+            }
+            timeline.acted(task.caseId(), taskId, task.step(), task.name(), "withdrawn", null);
+        });
+    }
+
+    /**
+     * Urges whoever has an open task (催办); for the starter of the case and those who completed one of its steps.
+     *
+     * @throws rongtong.shared.SomebodyWasFirst if the task is done, or was urged within the interval of the settings
+     */
+    public void urge(String taskId) {
+        transactions.run(() -> {
+            var task = tasks.lock(taskId);
+            tasks.requireOpen(task);
+            urging.urge(task);
+        });
+    }
+
+    /** Ids of the open tasks of a case that the person may urge now. */
+    public List<String> urgeable(UUID caseId) {
+        access.requireVisible(caseId);
+        return jdbc
+                .sql("select id from workflow.task where case_id = :case and state = 'OPEN' order by created_at, id")
+                .param("case", caseId)
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(task -> urging.isPossible(tasks.get(task)))
+                .toList();
     }
 
     /** Shows the task to colleagues of the organisations that the case concerns, who need not act (抄送). */
@@ -169,6 +303,13 @@ public class TaskActions {
         var task = tasks.lock(taskId);
         tasks.requireMayAct(task);
         return task;
+    }
+
+    /** A colleague works on it for somebody else, who alone decides where it goes. */
+    private void requireNotDelegated(TaskRecords.TaskRecord task) {
+        if (task.owner() != null) {
+            throw new RuleViolation(Message.of("workflow.is-delegated", accounts.displayName(task.owner())));
+        }
     }
 
     private static void requireShort(@Nullable String opinion) {

@@ -42,6 +42,7 @@ public class TaskInbox {
     private final TaskRecords tasks;
     private final Answering answering;
     private final CaseAccess access;
+    private final OfferedActions offered;
     private final Clock clock;
 
     TaskInbox(
@@ -53,6 +54,7 @@ public class TaskInbox {
             TaskRecords tasks,
             Answering answering,
             CaseAccess access,
+            OfferedActions offered,
             Clock clock) {
         this.jdbc = jdbc;
         this.user = user;
@@ -62,6 +64,7 @@ public class TaskInbox {
         this.tasks = tasks;
         this.answering = answering;
         this.access = access;
+        this.offered = offered;
         this.clock = clock;
     }
 
@@ -131,7 +134,7 @@ public class TaskInbox {
                 task.isOpen() && tasks.mayAct(task)
                         ? answering.valuesFor(model.process(), step, tasks.context(task))
                         : Map.of(),
-                actions(task),
+                offered.of(task),
                 task.unit());
     }
 
@@ -139,17 +142,6 @@ public class TaskInbox {
     private Optional<String> clauseOf(TaskRecords.TaskRecord task, ProcessModels.StepModel step) {
         var passed = task.isOpen() ? tasks.context(task).variables().get("clause") : null;
         return Optional.ofNullable(passed == null ? step.clause() : passed.toString());
-    }
-
-    private List<String> actions(TaskRecords.TaskRecord task) {
-        var actions = new ArrayList<String>();
-        if (task.isOpen() && tasks.mayAct(task)) {
-            actions.add("complete");
-            actions.add(task.assignee() == null ? "claim" : "release");
-            actions.add("transfer");
-            actions.add("copy");
-        }
-        return actions;
     }
 
     private Page<TaskRow> todo(TaskQuery query) {

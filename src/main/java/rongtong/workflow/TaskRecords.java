@@ -45,7 +45,11 @@ class TaskRecords {
         this.clock = clock;
     }
 
-    /** @param scope the engine's execution on which the facts of an answer are set */
+    /**
+     * @param scope the engine's execution on which the facts of an answer are set
+     * @param owner who delegated it and gets it back; null where nobody did
+     * @param answeredBy who has answered it while others are still asked; null where it waits for nobody
+     */
     record TaskRecord(
             String id,
             UUID caseId,
@@ -59,17 +63,31 @@ class TaskRecords {
             @Nullable String assignee,
             @Nullable Instant claimedAt,
             @Nullable Instant endedAt,
-            @Nullable String endedBy) {
+            @Nullable String endedBy,
+            @Nullable String owner,
+            @Nullable String answeredBy,
+            @Nullable Instant answeredAt) {
 
         boolean isOpen() {
             return endedAt == null;
+        }
+
+        /** Whether its holder has answered and others are still asked. */
+        boolean isWaiting() {
+            return isOpen() && answeredBy != null;
+        }
+
+        /** Whether somebody has given it to a colleague and gets it back. */
+        boolean isDelegated() {
+            return owner != null;
         }
     }
 
     private static final String SELECT = """
             select t.id, t.case_id, c.service, t.definition, t.scope, t.step, t.name, t.unit, t.groups, t.assignee,
-                   t.claimed_at, t.ended_at, t.ended_by
+                   t.claimed_at, t.ended_at, t.ended_by, t.owner, s.actor as answered_by, s.at as answered_at
             from workflow.case_file c join workflow.task t on t.case_id = c.id
+            left join workflow.stored_completion s on s.task_id = t.id
             where t.id = :id and
             """ + CaseAccess.VISIBLE;
 
@@ -109,10 +127,16 @@ class TaskRecords {
                 rs.getString("assignee"),
                 TaskInbox.instant(rs, "claimed_at"),
                 TaskInbox.instant(rs, "ended_at"),
-                rs.getString("ended_by"));
+                rs.getString("ended_by"),
+                rs.getString("owner"),
+                rs.getString("answered_by"),
+                TaskInbox.instant(rs, "answered_at"));
     }
 
     boolean mayAct(TaskRecord task) {
+        if (!task.isOpen() || task.isWaiting()) {
+            return false;
+        }
         return user.username().equals(task.assignee())
                 || task.assignee() == null && task.groups().stream().anyMatch(user.groups()::contains);
     }
@@ -127,18 +151,29 @@ class TaskRecords {
         if (!addressed) {
             throw new AccessDeniedException("task " + task.id());
         }
-        if (task.endedAt() != null) {
+        requireOpen(task);
+        if (task.answeredBy() != null && task.answeredAt() != null) {
             throw new SomebodyWasFirst(
-                    task.endedBy() == null ? "" : accounts.displayName(task.endedBy()),
-                    task.endedAt(),
-                    Message.of(
-                            task.endedBy() == null ? "workflow.deed.ended" : "workflow.deed.completed", task.name()));
+                    accounts.displayName(task.answeredBy()),
+                    task.answeredAt(),
+                    Message.of("workflow.deed.answered", task.name()));
         }
         if (task.assignee() != null && !task.assignee().equals(user.username())) {
             throw new SomebodyWasFirst(
                     accounts.displayName(task.assignee()),
                     task.claimedAt() == null ? clock.instant() : task.claimedAt(),
                     Message.of("workflow.deed.claimed", task.name()));
+        }
+    }
+
+    /** @throws SomebodyWasFirst if it is done */
+    void requireOpen(TaskRecord task) {
+        if (task.endedAt() != null) {
+            throw new SomebodyWasFirst(
+                    task.endedBy() == null ? "" : accounts.displayName(task.endedBy()),
+                    task.endedAt(),
+                    Message.of(
+                            task.endedBy() == null ? "workflow.deed.ended" : "workflow.deed.completed", task.name()));
         }
     }
 
@@ -201,6 +236,14 @@ class TaskRecords {
                         """)
                 .param("id", task.id())
                 .param("groups", task.groups().toArray(String[]::new))
+                .update();
+    }
+
+    /** Gives the task to a colleague until it is given back; null ends that. */
+    void own(TaskRecord task, @Nullable String owner) {
+        jdbc.sql("update workflow.task set owner = :owner where id = :id")
+                .param("owner", owner)
+                .param("id", task.id())
                 .update();
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -47,6 +49,7 @@ public class ProcessModels {
      * @param calls ids of the processes that it calls, by call activity
      * @param ahead what people do next, by user task or call activity
      * @param clocks stages of the statutory clock to which user tasks and timers are tied, by their ids
+     * @param follows ids of the user tasks that alone may follow, by user task; none where anything else may
      * @param order ids of all elements, in the order of the file
      */
     public record ProcessModel(
@@ -61,7 +64,8 @@ public class ProcessModels {
             Map<String, String> calls,
             List<String> order,
             Map<String, List<Ahead>> ahead,
-            Map<String, String> clocks) {
+            Map<String, String> clocks,
+            Map<String, Set<String>> follows) {
 
         public String name() {
             return isEnglish() ? nameEn : nameZh;
@@ -90,6 +94,7 @@ public class ProcessModels {
      * A user task or a start event with a form.
      *
      * @param clause such as {@code LN-ALLIANCE 二(二)1}; null where the model names none
+     * @param properties extension properties
      */
     public record StepModel(
             String id,
@@ -97,13 +102,51 @@ public class ProcessModels {
             String nameEn,
             String documentation,
             @Nullable String clause,
+            Map<String, String> properties,
             String formJson,
             Form form) {
+
+        /** Prefix of the properties that name an earlier step and the decision that leads back there. */
+        private static final String RETURN = "return.";
 
         public String name() {
             return isEnglish() ? nameEn : nameZh;
         }
+
+        /** Where the step may return the case to, in the order of the model. */
+        public List<ReturnPath> returns() {
+            return properties.entrySet().stream()
+                    .filter(property -> property.getKey().startsWith(RETURN))
+                    .map(property -> {
+                        var decision = property.getValue();
+                        var equals = decision.indexOf('=');
+                        return new ReturnPath(
+                                property.getKey().substring(RETURN.length()),
+                                decision.substring(0, equals),
+                                decision.substring(equals + 1));
+                    })
+                    .toList();
+        }
+
+        /** Key of the field that takes the words of whoever returns the case; null where the form has none. */
+        public @Nullable String returnReason() {
+            return properties.get("returnReason");
+        }
+
+        /** Whether who completed it may take it back: what it records is written anew the next time. */
+        public boolean withdrawable() {
+            return "true".equals(properties.get("withdrawable"));
+        }
     }
+
+    /**
+     * A way back, as the model says it.
+     *
+     * @param step id of the earlier user task
+     * @param field key of the decision field of the form
+     * @param value choice in it that leads there
+     */
+    public record ReturnPath(String step, String field, String value) {}
 
     public ProcessModel get(String definition) {
         return models.computeIfAbsent(definition, this::read);
@@ -186,7 +229,8 @@ public class ProcessModels {
                 calls,
                 process.getFlowElements().stream().map(BaseElement::getId).toList(),
                 ahead(model),
-                clocks(model));
+                clocks(model),
+                follows(model));
     }
 
     private static Map<String, String> clocks(BpmnModelInstance model) {
@@ -211,6 +255,7 @@ public class ProcessModels {
                 properties.getOrDefault("name_en", named),
                 documentation(element),
                 properties.get("clause"),
+                properties,
                 json,
                 Form.parse(json));
     }
@@ -256,6 +301,33 @@ public class ProcessModels {
                 lookAhead(next, seen, found);
             }
         }
+    }
+
+    private static Map<String, Set<String>> follows(BpmnModelInstance model) {
+        var follows = new LinkedHashMap<String, Set<String>>();
+        for (var task : model.getModelElementsByType(UserTask.class)) {
+            var found = new LinkedHashSet<String>();
+            var only = stands(task) && followedByTasksAlone(task, new HashSet<>(), found);
+            follows.put(task.getId(), only ? Set.copyOf(found) : Set.of());
+        }
+        return follows;
+    }
+
+    private static boolean followedByTasksAlone(FlowNode from, Set<String> seen, Set<String> found) {
+        for (var next : from.getSucceedingNodes().list()) {
+            if (next instanceof UserTask task && stands(task)) {
+                found.add(task.getId());
+            } else if (!(next instanceof Gateway)
+                    || seen.add(next.getId()) && !followedByTasksAlone(next, seen, found)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** In the process itself and not once for each of several units: the engine can end and begin it by itself. */
+    private static boolean stands(UserTask task) {
+        return task.getParentElement() instanceof Process && task.getLoopCharacteristics() == null;
     }
 
     private static boolean isWork(FlowNode node) {

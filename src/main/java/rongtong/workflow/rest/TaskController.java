@@ -20,7 +20,9 @@ import rongtong.shared.Page;
 import rongtong.shared.PageRequest;
 import rongtong.workflow.CaseRow;
 import rongtong.workflow.Cases;
+import rongtong.workflow.Defect;
 import rongtong.workflow.Receipt;
+import rongtong.workflow.ReturnTarget;
 import rongtong.workflow.TaskActions;
 import rongtong.workflow.TaskInbox;
 import rongtong.workflow.TaskQuery;
@@ -72,6 +74,11 @@ class TaskController {
     record Completed(Receipt receipt, CaseRow instance) {}
 
     record Transfer(String to, @Nullable String opinion) {}
+
+    record Return(
+            @Nullable String to,
+            @Nullable String opinion,
+            @Nullable List<Defect> defects) {}
 
     record Copy(List<String> to) {}
 
@@ -146,6 +153,56 @@ class TaskController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void transfer(@PathVariable String id, @RequestBody Transfer transfer) {
         actions.transfer(id, transfer.to(), transfer.opinion());
+    }
+
+    @GetMapping("/{id}/return-targets")
+    @Operation(
+            summary = "Earlier steps to which I may return the case",
+            description = "Each with the field of the form and the choice in it that leads there, as the model says")
+    List<ReturnTarget> returnTargets(@PathVariable String id) {
+        return actions.returnTargets(id);
+    }
+
+    @PostMapping("/{id}/return")
+    @Operation(
+            summary = "Returns the case to an earlier step",
+            description = "Completes the task with the decision that leads there and my draft of its form; the opinion"
+                    + " is required. Defects are taken where the form has a list of them")
+    Completed returnTo(@PathVariable String id, @RequestBody Return request) {
+        var receipt = actions.returnTo(
+                id,
+                Objects.requireNonNullElse(request.to(), ""),
+                request.opinion(),
+                Objects.requireNonNullElse(request.defects(), List.of()));
+        return new Completed(receipt, cases.get(receipt.caseId()).row());
+    }
+
+    @PostMapping("/{id}/delegate")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Lets a colleague of my organisation work on the task",
+            description = "What the colleague completes comes back to me as a draft; the receipt says RESOLVED")
+    void delegate(@PathVariable String id, @RequestBody Transfer delegation) {
+        actions.delegate(id, delegation.to(), delegation.opinion());
+    }
+
+    @PostMapping("/{id}/withdraw")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Takes back what I completed, while nobody has acted on what followed",
+            description = "Also takes back a delegation that is not answered yet. 409 names who has acted, and when")
+    void withdraw(@PathVariable String id) {
+        actions.withdraw(id);
+    }
+
+    @PostMapping("/{id}/urge")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Urges whoever has the task",
+            description = "For the starter of the case and those who completed one of its steps; 409 within the"
+                    + " interval of the settings")
+    void urge(@PathVariable String id) {
+        actions.urge(id);
     }
 
     @PostMapping("/{id}/copy")

@@ -43,12 +43,15 @@ class TimelinePanel extends Panel {
     }
 
     private ListItem item(TimelineEntry entry) {
-        var action = getTranslation("workflow.action." + entry.action());
+        var ending = ENDINGS.contains(entry.action()) && entry.step() == null;
+        // the same word for a whole case and for one step of it
+        var takenBack = entry.action().equals("withdrawn") && !ending;
+        var action = getTranslation("workflow.action." + (takenBack ? "withdrawn-step" : entry.action()));
         var who = who(entry);
         var item = entry.stepName() == null
                 ? item(action, "", who, Formats.moment(entry.at()))
                 : item(entry.stepName(), action, who, Formats.moment(entry.at()));
-        if (ENDINGS.contains(entry.action())) {
+        if (ending) {
             item.addClassName("bad");
         }
         if (entry.opinion() != null && !entry.opinion().isBlank()) {

@@ -39,7 +39,7 @@ class TaskControllerTest {
         assertThat(task.at("/clause/document").asString()).isEqualTo("LN-ALLIANCE");
         assertThat(task.at("/form/components").size()).isEqualTo(2);
         assertThat(task.at("/values/title").asString()).isEqualTo("接口");
-        assertThat(task.get("actions").valueStream().map(JsonNode::asString)).contains("claim", "complete", "transfer");
+        assertThat(task.get("actions").valueStream().map(JsonNode::asString)).contains("claim", "complete", "delegate");
     }
 
     @Test
