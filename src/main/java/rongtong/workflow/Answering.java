@@ -43,14 +43,25 @@ class Answering {
         this.references = references;
     }
 
+    /** The form that a step asks of the person. */
+    AskedForm formFor(String process, StepModel model, StepContext context) {
+        return steps.of(process, context.step())
+                .form(context, new AskedForm(process, context.step(), model.formJson(), model.form()));
+    }
+
     /**
      * What a form starts with: for the fields to fill in, what was answered at the same step before (a case that came
      * back); for all else that the form shows or asks in its conditions, the case's answers; and what the step adds.
      * Answers that the form does not speak of stay away from it.
      */
     Map<String, @Nullable Object> valuesFor(String process, StepModel model, StepContext context) {
+        return valuesFor(process, formFor(process, model, context), context);
+    }
+
+    private Map<String, @Nullable Object> valuesFor(String process, AskedForm asked, StepContext context) {
         var values = new LinkedHashMap<String, @Nullable Object>();
         if (context.task() != null) {
+<<<<<<< HEAD
             var submitted = submitted(process, context);
             submitted.ofCase().forEach((key, value) -> {
                 if (!isAsked(model.form(), key) && speaksOf(model.formJson(), key)) {
@@ -59,6 +70,15 @@ class Answering {
             });
             submitted.before().forEach((key, value) -> {
                 if (isAsked(model.form(), key) && !decides(model.form(), key)) {
+=======
+            answersOfCase(context.caseId()).forEach((key, value) -> {
+                if (!isAsked(asked.form(), key) && speaksOf(asked.json(), key)) {
+                    values.put(key, value);
+                }
+            });
+            earlierAnswers(asked, context).forEach((key, value) -> {
+                if (isAsked(asked.form(), key) && !decides(asked.form(), key)) {
+>>>>>>> 328466a (Accept applications or ask once for all corrections, as parts that any procedure may call)
                     values.put(key, value);
                 }
             });
@@ -75,12 +95,31 @@ class Answering {
      */
     Map<String, Object> accept(
             String process, StepModel model, StepContext context, Map<String, @Nullable Object> values) {
+<<<<<<< HEAD
         var answers = check(process, model, context, values);
         steps.of(process, context.step()).record(context, answers);
         keep(process, context, answers);
         bind("attachments", filesOf(model.form(), answers.values()), context.caseId());
+=======
+        Printable.require("", values);
+        var step = steps.of(process, context.step());
+        var asked = formFor(process, model, context);
+        var sent = new Findings();
+        step.checkSent(context, values, sent);
+        sent.settle(new Answers(values));
+        var submission = references.submit(
+                new FormModel(asked.form(), withoutNulls(valuesFor(process, asked, context))).fill(values));
+        submission.refuseIfInvalid();
+        var answers = new Answers(new LinkedHashMap<>(submission.values()));
+        var findings = new Findings();
+        step.check(context, answers, findings);
+        findings.settle(answers);
+        step.record(context, answers);
+        keep(asked, context, answers);
+        bind("attachments", filesOf(asked.form(), answers.values()), context.caseId());
+>>>>>>> 8e52387 (Accept applications or ask once for all corrections, as parts that any procedure may call)
         var facts = new LinkedHashMap<String, Object>();
-        for (var field : model.form().fields()) {
+        for (var field : asked.form().fields()) {
             field.key()
                     .filter(key -> field.processVariable())
                     .map(answers.values()::get)
@@ -155,15 +194,15 @@ class Answering {
         }
     }
 
-    private void keep(String process, StepContext context, Answers answers) {
+    private void keep(AskedForm asked, StepContext context, Answers answers) {
         jdbc.sql("""
                         insert into workflow.submission (task_id, case_id, process, step, unit, answers, actor, at)
                         values (:task, :case, :process, :step, :unit, :answers::jsonb, :actor, :at)
                         """)
                 .param("task", context.task() == null ? context.caseId().toString() : context.task())
                 .param("case", context.caseId())
-                .param("process", process)
-                .param("step", context.step())
+                .param("process", asked.process())
+                .param("step", asked.step())
                 .param("unit", context.unit() == null ? "" : context.unit())
                 .param("answers", json.write(answers.values()))
                 .param("actor", context.actor())
@@ -177,6 +216,7 @@ class Answering {
      */
     private record Submitted(Map<String, @Nullable Object> ofCase, Map<String, @Nullable Object> before) {}
 
+<<<<<<< HEAD
     private Submitted submitted(String process, StepContext context) {
         var ofCase = new LinkedHashMap<String, @Nullable Object>();
         var before = new LinkedHashMap<String, @Nullable Object>();
@@ -187,10 +227,17 @@ class Answering {
                         where case_id = :case
                           and (unit = '' or process = :process and step = :step and unit = :unit)
                         order by at, task_id
+=======
+    private Map<String, Object> earlierAnswers(AskedForm asked, StepContext context) {
+        return jdbc.sql("""
+                        select answers from workflow.submission
+                        where case_id = :case and process = :process and step = :step and unit = :unit
+                        order by at desc limit 1
+>>>>>>> 328466a (Accept applications or ask once for all corrections, as parts that any procedure may call)
                         """)
                 .param("case", context.caseId())
-                .param("process", process)
-                .param("step", context.step())
+                .param("process", asked.process())
+                .param("step", asked.step())
                 .param("unit", context.unit() == null ? "" : context.unit())
                 .query(row -> {
                     var answers = json.readObject(row.getString("answers"));

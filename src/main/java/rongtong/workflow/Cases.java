@@ -357,9 +357,14 @@ public class Cases {
                 .orElse(false);
     }
 
+    /** The latest version: what was corrected takes the place of what was handed in at the start. */
     private Map<String, @Nullable Object> application(UUID caseId) {
-        return jdbc.sql("select answers from workflow.submission where task_id = :case")
-                .param("case", caseId.toString())
+        return jdbc.sql("""
+                        select s.answers from workflow.submission s join workflow.case_file c on c.id = s.case_id
+                        where s.case_id = :case and s.process = c.service and s.step = 'start' and s.unit = ''
+                        order by s.at desc limit 1
+                        """)
+                .param("case", caseId)
                 .query(String.class)
                 .optional()
                 .<Map<String, @Nullable Object>>map(json::readObject)

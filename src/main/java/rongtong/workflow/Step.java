@@ -1,6 +1,7 @@
 package rongtong.workflow;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a procedure adds to one of its user tasks: what the form shows, which rules hold, what is recorded. One bean for
@@ -25,9 +26,31 @@ public interface Step {
         return Map.of();
     }
 
+    /**
+     * The form that is filled in here; most steps ask what their model names. The answers are kept as those of the step
+     * that the form belongs to, so that a later version of them takes the place of a former one.
+     */
+    default AskedForm form(StepContext context, AskedForm drawn) {
+        return drawn;
+    }
+
+    /**
+     * Looks at what was sent before the form takes from it what may be answered: the form leaves out in silence what
+     * nobody asked for, and a step may refuse it instead.
+     */
+    default void checkSent(StepContext context, Map<String, @Nullable Object> sent, Findings findings) {}
+
     /** Rules that the form cannot say for itself. Called after the form's own checks have passed; changes nothing. */
     default void check(StepContext context, Answers answers, Findings findings) {}
 
     /** Writes the records of the procedure and sets the facts that gateways read. */
     default void record(StepContext context, Answers answers) {}
+
+    /** Rules for answers to this step that the applicant has corrected later (补正); those of {@link #check} unless said. */
+    default void checkCorrection(StepContext context, Answers answers, Findings findings) {
+        check(context, answers, findings);
+    }
+
+    /** Brings the records up to date with answers to this step that the applicant has corrected later (补正). */
+    default void recordCorrection(StepContext context, Answers answers) {}
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds what a procedure adds to a user task. */
 @Component
-class Steps {
+public class Steps {
 
     private final ObjectProvider<Step> beans;
     private volatile Map<String, Step> byId = Map.of();
@@ -18,7 +18,7 @@ class Steps {
     }
 
     /** @return a step that adds nothing, where the procedure has none */
-    Step of(String process, String step) {
+    public Step of(String process, String step) {
         if (byId.isEmpty()) {
             byId = beans.stream().collect(Collectors.toMap(Step::id, Function.identity()));
         }

@@ -34,6 +34,8 @@ import rongtong.workflow.Drafts;
 import rongtong.workflow.Receipt;
 import rongtong.workflow.Services;
 import rongtong.workflow.TimelineEntry;
+import rongtong.workflow.correction.Defect;
+import rongtong.workflow.correction.Defects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,12 +48,14 @@ class InstanceController {
     private final Services services;
     private final Cases cases;
     private final Drafts drafts;
+    private final Defects defects;
     private final JsonMapper json;
 
-    InstanceController(Services services, Cases cases, Drafts drafts, JsonMapper json) {
+    InstanceController(Services services, Cases cases, Drafts drafts, Defects defects, JsonMapper json) {
         this.services = services;
         this.cases = cases;
         this.drafts = drafts;
+        this.defects = defects;
         this.json = json;
     }
 
@@ -79,6 +83,7 @@ class InstanceController {
             List<CurrentStep> current,
             List<TimelineEntry> timeline,
             Map<String, @Nullable Object> values,
+            List<Defect> defects,
             boolean mayWithdraw) {}
 
     @GetMapping("/services")
@@ -176,6 +181,7 @@ class InstanceController {
                 view.current(),
                 view.timeline(),
                 view.values(),
+                defects.of(id),
                 view.mayWithdraw());
     }
 
