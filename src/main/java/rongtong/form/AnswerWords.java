@@ -58,9 +58,7 @@ public class AnswerWords {
                     .map(list -> row(place(model, list, locale), Integer.parseInt(row.group(2)), locale))
                     .orElse(path);
         }
-        return model.find(path)
-                .map(instance -> place(model, instance, locale))
-                .orElse(path);
+        return model.find(path).map(instance -> place(model, instance, locale)).orElse(path);
     }
 
     private String place(FormModel model, FieldInstance instance, Locale locale) {
@@ -69,7 +67,9 @@ public class AnswerWords {
         for (var around = instance.field().parent(); around != null; around = around.parent()) {
             if (around.isRepeating()) {
                 var list = new FieldInstance(around, instance.indexes());
-                var depth = list.dataPath().steps().stream().filter(Integer.class::isInstance).count();
+                var depth = list.dataPath().steps().stream()
+                        .filter(Integer.class::isInstance)
+                        .count();
                 var index = instance.indexes().get((int) depth);
                 return row(place(model, list, locale), index, locale) + " · " + own;
             }
@@ -110,7 +110,8 @@ public class AnswerWords {
                 .map(cell -> Optional.of(model.label(cell))
                                 .filter(label -> !label.isBlank())
                                 .map(label -> label + " ")
-                                .orElse("") + words(model, cell, locale))
+                                .orElse("")
+                        + words(model, cell, locale))
                 .collect(Collectors.joining("，"));
     }
 

@@ -18,7 +18,9 @@ public final class FormChanges {
         var changed = new ArrayList<String>();
         for (var instance : after.visible()) {
             var path = instance.path();
-            if (path.isEmpty() || !before.isVisible(instance) || changed.stream().anyMatch(list -> covers(list, path))) {
+            if (path.isEmpty()
+                    || !before.isVisible(instance)
+                    || changed.stream().anyMatch(list -> covers(list, path))) {
                 continue;
             }
             var differs = instance.field().isRepeating()

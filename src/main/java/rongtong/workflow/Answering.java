@@ -61,24 +61,14 @@ class Answering {
     private Map<String, @Nullable Object> valuesFor(String process, AskedForm asked, StepContext context) {
         var values = new LinkedHashMap<String, @Nullable Object>();
         if (context.task() != null) {
-<<<<<<< HEAD
-            var submitted = submitted(process, context);
+            var submitted = submitted(asked, context);
             submitted.ofCase().forEach((key, value) -> {
-                if (!isAsked(model.form(), key) && speaksOf(model.formJson(), key)) {
-                    values.put(key, value);
-                }
-            });
-            submitted.before().forEach((key, value) -> {
-                if (isAsked(model.form(), key) && !decides(model.form(), key)) {
-=======
-            answersOfCase(context.caseId()).forEach((key, value) -> {
                 if (!isAsked(asked.form(), key) && speaksOf(asked.json(), key)) {
                     values.put(key, value);
                 }
             });
-            earlierAnswers(asked, context).forEach((key, value) -> {
+            submitted.before().forEach((key, value) -> {
                 if (isAsked(asked.form(), key) && !decides(asked.form(), key)) {
->>>>>>> 328466a (Accept applications or ask once for all corrections, as parts that any procedure may call)
                     values.put(key, value);
                 }
             });
@@ -216,8 +206,7 @@ class Answering {
      */
     private record Submitted(Map<String, @Nullable Object> ofCase, Map<String, @Nullable Object> before) {}
 
-<<<<<<< HEAD
-    private Submitted submitted(String process, StepContext context) {
+    private Submitted submitted(AskedForm asked, StepContext context) {
         var ofCase = new LinkedHashMap<String, @Nullable Object>();
         var before = new LinkedHashMap<String, @Nullable Object>();
         jdbc.sql("""
@@ -227,13 +216,6 @@ class Answering {
                         where case_id = :case
                           and (unit = '' or process = :process and step = :step and unit = :unit)
                         order by at, task_id
-=======
-    private Map<String, Object> earlierAnswers(AskedForm asked, StepContext context) {
-        return jdbc.sql("""
-                        select answers from workflow.submission
-                        where case_id = :case and process = :process and step = :step and unit = :unit
-                        order by at desc limit 1
->>>>>>> 328466a (Accept applications or ask once for all corrections, as parts that any procedure may call)
                         """)
                 .param("case", context.caseId())
                 .param("process", asked.process())

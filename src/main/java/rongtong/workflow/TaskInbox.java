@@ -139,7 +139,9 @@ public class TaskInbox {
                 offered.of(task),
 =======
                 mine
-                        ? answering.formFor(model.process(), step, tasks.context(task)).json()
+                        ? answering
+                                .formFor(model.process(), step, tasks.context(task))
+                                .json()
                         : step.formJson(),
                 mine ? answering.valuesFor(model.process(), step, tasks.context(task)) : Map.of(),
                 actions(task),

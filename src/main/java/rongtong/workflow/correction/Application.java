@@ -13,4 +13,9 @@ import rongtong.form.Form;
  * @param answers their latest version
  */
 public record Application(
-        String definition, String process, String step, String json, Form form, Map<String, @Nullable Object> answers) {}
+        String definition,
+        String process,
+        String step,
+        String json,
+        Form form,
+        Map<String, @Nullable Object> answers) {}

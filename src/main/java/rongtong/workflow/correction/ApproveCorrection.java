@@ -60,8 +60,7 @@ class ApproveCorrection implements Step {
                 context.text("organ"),
                 reason);
         if (approved) {
-            timeline.note(
-                    context.caseId(), "correction-asked", context.text("organ"), AcceptanceSteps.listed(marks));
+            timeline.note(context.caseId(), "correction-asked", context.text("organ"), AcceptanceSteps.listed(marks));
         }
     }
 }

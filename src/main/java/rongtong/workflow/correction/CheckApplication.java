@@ -53,7 +53,8 @@ class CheckApplication implements Step {
         values.put("earlier", before.isEmpty() ? List.of() : earlier(context));
         values.put(
                 "correctionNote",
-                before.map(round -> Objects.requireNonNullElse(round.note(), "")).orElse(""));
+                before.map(round -> Objects.requireNonNullElse(round.note(), ""))
+                        .orElse(""));
         return values;
     }
 

@@ -162,8 +162,8 @@ class CorrectApplication implements Step {
         var english = LocaleContextHolder.getLocale().getLanguage().equals("en");
         return marks(context).stream()
                 .filter(mark -> changed.stream()
-                        .noneMatch(path -> FormChanges.covers(mark.field(), path)
-                                || FormChanges.covers(path, mark.field())))
+                        .noneMatch(path ->
+                                FormChanges.covers(mark.field(), path) || FormChanges.covers(path, mark.field())))
                 .map(mark -> english ? mark.labelEn() : mark.label())
                 .distinct()
                 .toList();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import rongtong.form.Field;
 import rongtong.form.FieldInstance;
 import rongtong.form.Form;
@@ -72,7 +73,7 @@ final class CorrectionForm {
     }
 
     /** Shut in these rows; and wherever it was read-only before. */
-    private static Object condition(List<FieldInstance> shut, Object drawn) {
+    private static Object condition(List<FieldInstance> shut, @Nullable Object drawn) {
         if (Boolean.TRUE.equals(drawn)) {
             return true;
         }
@@ -85,8 +86,7 @@ final class CorrectionForm {
     private static String row(FieldInstance instance) {
         var positions = new ArrayList<String>();
         for (int depth = 0; depth < instance.indexes().size(); depth++) {
-            positions.add("i[%d] = %d"
-                    .formatted(depth + 1, instance.indexes().get(depth) + 1));
+            positions.add("i[%d] = %d".formatted(depth + 1, instance.indexes().get(depth) + 1));
         }
         return "(" + String.join(" and ", positions) + ")";
     }

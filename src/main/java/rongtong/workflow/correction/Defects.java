@@ -83,7 +83,10 @@ public class Defects {
     public List<Defect> of(UUID caseId, String stage) {
         return latest(caseId, stage, "OPEN", "CORRECTED", "LAPSED")
                 .map(round -> read(
-                        "k.id = :id", Map.of("id", round.id()), LocaleContextHolder.getLocale(), Map.of(round.id(), round)))
+                        "k.id = :id",
+                        Map.of("id", round.id()),
+                        LocaleContextHolder.getLocale(),
+                        Map.of(round.id(), round)))
                 .orElse(List.of());
     }
 
@@ -121,12 +124,16 @@ public class Defects {
                         from workflow.correction k join workflow.defect d on d.correction = k.id
                         where k.status in ('OPEN', 'CORRECTED', 'LAPSED') and %s
                         order by k.raised_at, k.stage, k.round, d.position
-                        """.formatted(where)).params(parameters).query((rs, index) -> {
+                        """.formatted(where))
+                .params(parameters)
+                .query((rs, index) -> {
                     var id = rs.getObject("id", UUID.class);
                     var versions = models.computeIfAbsent(
                             id,
                             any -> versions(
-                                    known.computeIfAbsent(id, one -> round("id = ?", one).orElseThrow()), locale));
+                                    known.computeIfAbsent(
+                                            id, one -> round("id = ?", one).orElseThrow()),
+                                    locale));
                     var field = rs.getString("field");
                     var outcome = rs.getString("outcome");
                     var closedBy = rs.getString("closed_by");
@@ -144,7 +151,8 @@ public class Defects {
                             closedAt == null ? null : closedAt.toInstant(),
                             words.answer(versions.former(), field, locale),
                             versions.corrected() == null ? null : words.answer(versions.corrected(), field, locale));
-                }).list();
+                })
+                .list();
     }
 
     private static Defect.State state(String status, @Nullable String outcome) {
@@ -205,7 +213,9 @@ public class Defects {
         return jdbc.sql("""
                         select id, round, status, definition, step, applicant, former, corrected, note
                         from workflow.correction where %s
-                        """.formatted(where)).params(parameters).query((rs, index) -> {
+                        """.formatted(where))
+                .params(parameters)
+                .query((rs, index) -> {
                     var corrected = rs.getString("corrected");
                     return new Round(
                             rs.getObject("id", UUID.class),
@@ -217,12 +227,14 @@ public class Defects {
                             json.readObject(rs.getString("former")),
                             corrected == null ? null : json.readObject(corrected),
                             rs.getString("note"));
-                }).optional();
+                })
+                .optional();
     }
 
     /** What a round lists, in its order. */
     List<Mark> marks(UUID round) {
-        return jdbc.sql("select field, label, label_en, reason from workflow.defect where correction = ? order by position")
+        return jdbc.sql(
+                        "select field, label, label_en, reason from workflow.defect where correction = ? order by position")
                 .params(round)
                 .query((rs, index) -> new Mark(
                         rs.getString("field"), rs.getString("label"), rs.getString("label_en"), rs.getString("reason")))
@@ -235,7 +247,13 @@ public class Defects {
      * @param proposed whether a leader has to approve it first
      */
     void raise(
-            UUID caseId, String stage, Application application, String organ, String applicant, List<Mark> marks, boolean proposed) {
+            UUID caseId,
+            String stage,
+            Application application,
+            String organ,
+            String applicant,
+            List<Mark> marks,
+            boolean proposed) {
         var id = UUID.randomUUID();
         var now = now();
         jdbc.sql("""
@@ -323,7 +341,8 @@ public class Defects {
         jdbc.sql("update workflow.correction set status = 'LAPSED' where id = ? and status = 'OPEN'")
                 .params(round.id())
                 .update();
-        jdbc.sql("update workflow.defect set outcome = 'LAPSED', closed_at = ? where correction = ? and outcome is null")
+        jdbc.sql(
+                        "update workflow.defect set outcome = 'LAPSED', closed_at = ? where correction = ? and outcome is null")
                 .params(now(), round.id())
                 .update();
     }
@@ -331,7 +350,8 @@ public class Defects {
     /** The places that can have a defect, as the reader's language calls them. */
     List<Map<String, Object>> places(FormModel model, Locale locale) {
         var places = new ArrayList<Map<String, Object>>();
-        words.places(model, locale).forEach(place -> places.add(Map.of("value", place.value(), "label", place.label())));
+        words.places(model, locale)
+                .forEach(place -> places.add(Map.of("value", place.value(), "label", place.label())));
         return places;
     }
 

@@ -88,7 +88,9 @@ class CorrectionRestTest {
         complete(school, task, Map.of("assets", List.of(asset("机床", 10), asset("厂房", 45))))
                 .expect(200);
 
-        assertThat(organ.get("/instances/" + caseId).at("/values/assets/1/value").asInt())
+        assertThat(organ.get("/instances/" + caseId)
+                        .at("/values/assets/1/value")
+                        .asInt())
                 .isEqualTo(45);
     }
 
@@ -100,7 +102,8 @@ class CorrectionRestTest {
         complete(school, task, Map.of("assets", List.of(asset("机床", 10), asset("厂房", 40), asset("叉车", 5))))
                 .expect(200);
 
-        assertThat(organ.get("/instances/" + caseId).at("/values/assets").size()).isEqualTo(3);
+        assertThat(organ.get("/instances/" + caseId).at("/values/assets").size())
+                .isEqualTo(3);
     }
 
     @Test
@@ -121,7 +124,9 @@ class CorrectionRestTest {
 
         var refused = complete(school, task, Map.of("purpose", "用于机加工专业教学"));
         assertThat(fields(refused)).containsExactly("correctionNote");
-        assertThat(refused.body().at("/errors/0/message").asString()).contains("投资总额").doesNotContain("建设目的");
+        assertThat(refused.body().at("/errors/0/message").asString())
+                .contains("投资总额")
+                .doesNotContain("建设目的");
 
         complete(school, task, Map.of("purpose", "用于机加工专业教学", "correctionNote", "投资总额经核对无误"))
                 .expect(200);
@@ -131,7 +136,10 @@ class CorrectionRestTest {
     @Test
     void theReviewerSeesOldBesideNewAndClosesEachDefect() {
         var caseId = toBeCorrected(defect("amount", "与论证报告不一致"), defect("assets[0]", "名称不规范"));
-        complete(school, task(caseId, school), Map.of("amount", 90, "assets", List.of(asset("数控机床", 10), asset("厂房", 40))))
+        complete(
+                        school,
+                        task(caseId, school),
+                        Map.of("amount", 90, "assets", List.of(asset("数控机床", 10), asset("厂房", 40))))
                 .expect(200);
 
         var check = task(caseId, organ);
@@ -151,9 +159,13 @@ class CorrectionRestTest {
 
         var instance = school.get("/instances/" + caseId);
         assertThat(instance.get("status").asString()).isEqualTo("COMPLETED");
-        assertThat(instance.get("defects").valueStream().map(defect -> defect.get("state").asString()))
+        assertThat(instance.get("defects")
+                        .valueStream()
+                        .map(defect -> defect.get("state").asString()))
                 .containsExactly("CLOSED", "CLOSED");
-        assertThat(instance.get("timeline").valueStream().map(entry -> entry.get("action").asString()))
+        assertThat(instance.get("timeline")
+                        .valueStream()
+                        .map(entry -> entry.get("action").asString()))
                 .containsSubsequence("received", "correction-asked", "corrected", "accepted");
     }
 
@@ -199,8 +211,7 @@ class CorrectionRestTest {
         assertThat(fields(complete(organ, check, decision("CORRECT")))).containsExactly("defects");
         assertThat(fields(complete(organ, check, asking(defect("secret", "没有这一项")))))
                 .containsExactly("defects[0].field");
-        assertThat(fields(complete(organ, check, asking(defect("amount", "")))))
-                .containsExactly("defects[0].reason");
+        assertThat(fields(complete(organ, check, asking(defect("amount", ""))))).containsExactly("defects[0].reason");
         assertThat(fields(complete(organ, check, decision("REFUSE")))).contains("refusalReason");
     }
 
@@ -209,7 +220,10 @@ class CorrectionRestTest {
         var caseId = toBeCorrected(defect("amount", "请核对"));
 
         assertThat(organ.get("/instances/" + caseId).get("defects").size()).isEqualTo(1);
-        assertThat(organ.as("auditor").get("/instances/" + caseId).get("defects").size())
+        assertThat(organ.as("auditor")
+                        .get("/instances/" + caseId)
+                        .get("defects")
+                        .size())
                 .isEqualTo(1);
         assertThat(organ.as("ent-000410")
                         .send("GET", "/instances/" + caseId, null)
