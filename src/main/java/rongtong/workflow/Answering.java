@@ -85,29 +85,12 @@ class Answering {
      */
     Map<String, Object> accept(
             String process, StepModel model, StepContext context, Map<String, @Nullable Object> values) {
-<<<<<<< HEAD
-        var answers = check(process, model, context, values);
-        steps.of(process, context.step()).record(context, answers);
-        keep(process, context, answers);
-        bind("attachments", filesOf(model.form(), answers.values()), context.caseId());
-=======
-        Printable.require("", values);
-        var step = steps.of(process, context.step());
+        // taken before the records change what the form depends on
         var asked = formFor(process, model, context);
-        var sent = new Findings();
-        step.checkSent(context, values, sent);
-        sent.settle(new Answers(values));
-        var submission = references.submit(
-                new FormModel(asked.form(), withoutNulls(valuesFor(process, asked, context))).fill(values));
-        submission.refuseIfInvalid();
-        var answers = new Answers(new LinkedHashMap<>(submission.values()));
-        var findings = new Findings();
-        step.check(context, answers, findings);
-        findings.settle(answers);
-        step.record(context, answers);
+        var answers = check(process, asked, context, values);
+        steps.of(process, context.step()).record(context, answers);
         keep(asked, context, answers);
         bind("attachments", filesOf(asked.form(), answers.values()), context.caseId());
->>>>>>> 8e52387 (Accept applications or ask once for all corrections, as parts that any procedure may call)
         var facts = new LinkedHashMap<String, Object>();
         for (var field : asked.form().fields()) {
             field.key()
@@ -127,10 +110,18 @@ class Answering {
      * @throws rongtong.shared.RuleViolation with the fields, if anything is wrong
      */
     Answers check(String process, StepModel model, StepContext context, Map<String, @Nullable Object> values) {
+        return check(process, formFor(process, model, context), context, values);
+    }
+
+    private Answers check(
+            String process, AskedForm asked, StepContext context, Map<String, @Nullable Object> values) {
         Printable.require("", values);
         var step = steps.of(process, context.step());
+        var sent = new Findings();
+        step.checkSent(context, values, sent);
+        sent.settle(new Answers(values));
         var submission = references.submit(
-                new FormModel(model.form(), withoutNulls(valuesFor(process, model, context))).fill(values));
+                new FormModel(asked.form(), withoutNulls(valuesFor(process, asked, context))).fill(values));
         submission.refuseIfInvalid();
         var answers = new Answers(new LinkedHashMap<>(submission.values()));
         var findings = new Findings();

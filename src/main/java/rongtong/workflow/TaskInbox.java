@@ -131,21 +131,13 @@ public class TaskInbox {
                 row,
                 clauseOf(task, step).flatMap(clauses::find).orElse(null),
                 step.documentation(),
-<<<<<<< HEAD
-                step.formJson(),
-                task.isOpen() && tasks.mayAct(task)
-                        ? answering.valuesFor(model.process(), step, tasks.context(task))
-                        : Map.of(),
-                offered.of(task),
-=======
                 mine
                         ? answering
                                 .formFor(model.process(), step, tasks.context(task))
                                 .json()
                         : step.formJson(),
                 mine ? answering.valuesFor(model.process(), step, tasks.context(task)) : Map.of(),
-                actions(task),
->>>>>>> 8e52387 (Accept applications or ask once for all corrections, as parts that any procedure may call)
+                offered.of(task),
                 task.unit());
     }
 

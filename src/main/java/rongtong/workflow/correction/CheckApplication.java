@@ -138,7 +138,7 @@ class CheckApplication implements Step {
             }
             case "REFUSE" -> {
                 context.set("acceptance", "REFUSED");
-                timeline.note(caseId, "refused-acceptance", organ, answers.text("refusalReason"));
+                timeline.note(caseId, "refused-acceptance", organ, answers.text("reasons"));
             }
             case "CORRECT" -> {
                 var marks = marks(context, answers);

@@ -14,7 +14,6 @@ import java.util.Date;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
@@ -42,12 +41,13 @@ class AcceptanceProcessTest {
         Mocks.register("correctionSteps", new Correction());
         Mocks.register("desk", new Desk());
         Mocks.register("deadlines", new Deadlines());
+        Mocks.register("clock", new Clock());
+        Mocks.register("officialDocuments", new Documents());
     }
 
     @AfterEach
     void forgetBeans() {
         Mocks.reset();
-        ClockUtil.reset();
     }
 
     @Test
@@ -62,7 +62,12 @@ class AcceptanceProcessTest {
 
         assertThat(acceptance).hasPassed("receive", "accepted").isEnded();
         Assertions.assertThat(outcome(acceptance)).isEqualTo("ACCEPTED");
-        Assertions.assertThat(calls).containsExactly("receive JL-EDU");
+        Assertions.assertThat(calls)
+                .containsExactly(
+                        "receive JL-EDU",
+                        "start acceptance acceptance.limit-days",
+                        "end acceptance",
+                        "issue acceptance-notice JL-EDU SCHOOL");
     }
 
     @Test
@@ -72,6 +77,7 @@ class AcceptanceProcessTest {
         decide(acceptance, "REFUSE", "REFUSED");
 
         assertThat(acceptance).hasPassed("refused").hasNotPassed("accepted").isEnded();
+        Assertions.assertThat(calls).contains("issue refusal-of-acceptance JL-EDU SCHOOL");
         Assertions.assertThat(outcome(acceptance)).isEqualTo("REFUSED");
     }
 
@@ -104,6 +110,9 @@ class AcceptanceProcessTest {
         complete(task(correction), withVariables("correction", "CORRECTED"));
 
         assertThat(correction).hasPassed("settled").isEnded();
+        Assertions.assertThat(calls)
+                .containsSubsequence(
+                        "issue correction-notice JL-EDU SCHOOL", "stop acceptance APPLICANT", "resume acceptance");
         assertThat(acceptance).isWaitingAt("checkApplication");
         decide(acceptance, "ACCEPT", "ACCEPTED");
         assertThat(acceptance).hasPassed("accepted").isEnded();
@@ -277,11 +286,40 @@ class AcceptanceProcessTest {
     public static class Deadlines {
 
         public Date within(String setting) {
-            return switch (setting) {
-                case "acceptance.limit-days" -> ACCEPTANCE_DUE;
-                case "correction.limit-days" -> CORRECTION_DUE;
-                default -> REMINDER_DUE;
-            };
+            return setting.equals("correction.limit-days") ? CORRECTION_DUE : REMINDER_DUE;
+        }
+    }
+
+    /** Stands for the statutory clock. */
+    public class Clock {
+
+        public void start(DelegateExecution execution, String stage, String setting) {
+            calls.add("start " + stage + " " + setting);
+        }
+
+        public void stop(DelegateExecution execution, String stage, String reason) {
+            calls.add("stop " + stage + " " + reason);
+        }
+
+        public void resume(DelegateExecution execution, String stage) {
+            calls.add("resume " + stage);
+        }
+
+        public void end(DelegateExecution execution, String stage) {
+            calls.add("end " + stage);
+        }
+
+        public Date due(DelegateExecution execution, String stage) {
+            return ACCEPTANCE_DUE;
+        }
+    }
+
+    /** Stands for the documents that are issued. */
+    public class Documents {
+
+        public String issue(DelegateExecution execution, String kind, String organ, String addressee) {
+            calls.add("issue %s %s %s".formatted(kind, organ, addressee));
+            return "1";
         }
     }
 }

@@ -212,7 +212,7 @@ class CorrectionRestTest {
         assertThat(fields(complete(organ, check, asking(defect("secret", "没有这一项")))))
                 .containsExactly("defects[0].field");
         assertThat(fields(complete(organ, check, asking(defect("amount", ""))))).containsExactly("defects[0].reason");
-        assertThat(fields(complete(organ, check, decision("REFUSE")))).contains("refusalReason");
+        assertThat(fields(complete(organ, check, decision("REFUSE")))).contains("reasons");
     }
 
     @Test
