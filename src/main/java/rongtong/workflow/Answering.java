@@ -113,8 +113,7 @@ class Answering {
         return check(process, formFor(process, model, context), context, values);
     }
 
-    private Answers check(
-            String process, AskedForm asked, StepContext context, Map<String, @Nullable Object> values) {
+    private Answers check(String process, AskedForm asked, StepContext context, Map<String, @Nullable Object> values) {
         Printable.require("", values);
         var step = steps.of(process, context.step());
         var sent = new Findings();
