@@ -3,6 +3,7 @@ package rongtong.workflow;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import rongtong.workflow.clock.ClockView;
 
 /**
  * A case as the people of its organisations see it.
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param form form-js JSON of the application; null where the service starts without one
  * @param values answers given so far, by key; the latest of each
  * @param mayWithdraw whether the person may take the whole case back now
+ * @param clocks the statutory clocks of its stages, in the order in which they began
  */
 public record CaseView(
         CaseRow row,
@@ -17,4 +19,5 @@ public record CaseView(
         List<TimelineEntry> timeline,
         @Nullable String form,
         Map<String, @Nullable Object> values,
-        boolean mayWithdraw) {}
+        boolean mayWithdraw,
+        List<ClockView> clocks) {}

@@ -34,6 +34,7 @@ import rongtong.shared.Page;
 import rongtong.shared.Printable;
 import rongtong.shared.RuleViolation;
 import rongtong.shared.SomebodyWasFirst;
+import rongtong.workflow.clock.Clocks;
 import rongtong.workflow.engine.ProcessModels;
 
 /** Cases from start to end, as the organisations that they concern see them. */
@@ -56,6 +57,7 @@ public class Cases {
     private final Organizations organizations;
     private final RuntimeService runtime;
     private final HistoryService history;
+    private final Clocks clocks;
     private final Clock clock;
 
     Cases(
@@ -72,6 +74,7 @@ public class Cases {
             Organizations organizations,
             RuntimeService runtime,
             HistoryService history,
+            Clocks clocks,
             Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
@@ -86,6 +89,7 @@ public class Cases {
         this.organizations = organizations;
         this.runtime = runtime;
         this.history = history;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -172,9 +176,13 @@ public class Cases {
 
     private static final String ROW = """
             select c.id, c.number, c.service, c.title, c.status, c.organization, c.started_at, c.ended_at,
-                   c.status = 'RUNNING' and exists (select from workflow.task t where t.case_id = c.id
-                                                    and t.state = 'OPEN' and t.due_at < :now) as overdue
+                   c.jurisdiction, c.status = 'RUNNING' and coalesce(w.due_at < :now, false) as overdue, w.due_at,
+                   c.status = 'RUNNING'
+                   and exists (select from workflow.clock k join workflow.clock_pause p on p.clock = k.id
+                               where k.case_id = c.id and k.ended_at is null and p.resumed_on is null) as stopped
             from workflow.case_file c
+            left join lateral (select min(t.due_at) as due_at from workflow.task t
+                               where t.case_id = c.id and t.state = 'OPEN') w on true
             """;
 
     /** Cases that the person may see, the newest first. */
@@ -242,7 +250,8 @@ public class Cases {
                         .map(ProcessModels.StepModel::formJson)
                         .orElse(null),
                 application(caseId),
-                mayWithdraw(row));
+                mayWithdraw(row),
+                clocks.of(caseId));
     }
 
     public boolean visible(UUID caseId) {
@@ -263,7 +272,10 @@ public class Cases {
                 organizations.name(organization),
                 rs.getTimestamp("started_at").toInstant(),
                 TaskInbox.instant(rs, "ended_at"),
-                rs.getBoolean("overdue"));
+                rs.getBoolean("overdue"),
+                TaskInbox.instant(rs, "due_at"),
+                rs.getBoolean("stopped"),
+                rs.getString("jurisdiction"));
     }
 
     /** Open steps; who holds each in names of organisations, or of the person who has taken it. */

@@ -31,7 +31,7 @@ public class TaskInbox {
 
     private static final String ROW = """
             select t.id, t.case_id, t.definition, t.step, c.title, c.number, c.service, t.assignee, t.created_at,
-                   t.due_at, t.ended_at
+                   t.due_at, t.ended_at, t.stopped, c.jurisdiction
             """;
 
     private final JdbcClient jdbc;
@@ -200,6 +200,11 @@ public class TaskInbox {
             where.append(" and due_at < :now");
             parameters.put("now", Timestamp.from(clock.instant()));
         }
+        if (query.due() != null) {
+            where.append(" and due_at >= :dueFrom and due_at < :dueTo");
+            parameters.put("dueFrom", startOf(query.due()));
+            parameters.put("dueTo", startOf(query.due().plusDays(1)));
+        }
         return where.toString();
     }
 
@@ -250,6 +255,8 @@ public class TaskInbox {
                 assignee == null ? null : accounts.displayName(assignee),
                 rs.getTimestamp("created_at").toInstant(),
                 instant(rs, "due_at"),
+                rs.getBoolean("stopped"),
+                rs.getString("jurisdiction"),
                 instant(rs, "ended_at"));
     }
 

@@ -32,6 +32,8 @@ class ClockStore {
     record Row(
             UUID id,
             UUID caseId,
+            String caseNumber,
+            String caseTitle,
             String stage,
             String nameZh,
             String nameEn,
@@ -55,7 +57,7 @@ class ClockStore {
     }
 
     private static final String SELECT = """
-            select k.*, coalesce(k.ended_at, c.ended_at) as over_at
+            select k.*, coalesce(k.ended_at, c.ended_at) as over_at, c.number as case_number, c.title as case_title
             from workflow.clock k join workflow.case_file c on c.id = k.case_id
             """;
 
@@ -146,6 +148,8 @@ class ClockStore {
         return new Row(
                 rs.getObject("id", UUID.class),
                 rs.getObject("case_id", UUID.class),
+                rs.getString("case_number"),
+                rs.getString("case_title"),
                 rs.getString("stage"),
                 rs.getString("name_zh"),
                 rs.getString("name_en"),

@@ -234,6 +234,16 @@ public class Clocks {
                 row.dueAt()));
     }
 
+    /** After a change of the calendar. @return whether the deadline has moved */
+    boolean recalculate(UUID caseId, String stage) {
+        var row = store.lock(caseId, stage).filter(Clocks::goesOn).orElse(null);
+        if (row == null || row.dueAt().equals(dueOf(row, workingDays.current(row.jurisdiction())))) {
+            return false;
+        }
+        move(caseId, stage);
+        return true;
+    }
+
     /** Reckons the last day anew and moves everything that hangs on it. */
     private void move(UUID caseId, String stage) {
         var row = known(caseId, stage);

@@ -34,6 +34,7 @@ import rongtong.workflow.Drafts;
 import rongtong.workflow.Receipt;
 import rongtong.workflow.Services;
 import rongtong.workflow.TimelineEntry;
+import rongtong.workflow.clock.ClockView;
 import rongtong.workflow.correction.Defect;
 import rongtong.workflow.correction.Defects;
 import tools.jackson.databind.JsonNode;
@@ -84,7 +85,8 @@ class InstanceController {
             List<TimelineEntry> timeline,
             Map<String, @Nullable Object> values,
             List<Defect> defects,
-            boolean mayWithdraw) {}
+            boolean mayWithdraw,
+            List<ClockView> clocks) {}
 
     @GetMapping("/services")
     @Operation(summary = "What I may start, each with the form to start it")
@@ -182,7 +184,8 @@ class InstanceController {
                 view.timeline(),
                 view.values(),
                 defects.of(id),
-                view.mayWithdraw());
+                view.mayWithdraw(),
+                view.clocks());
     }
 
     /** The diagram of the service; {@code parts} are those of the processes that it has called. */

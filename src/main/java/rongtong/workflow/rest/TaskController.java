@@ -27,6 +27,8 @@ import rongtong.workflow.TaskActions;
 import rongtong.workflow.TaskInbox;
 import rongtong.workflow.TaskQuery;
 import rongtong.workflow.TaskRow;
+import rongtong.workflow.clock.ClockView;
+import rongtong.workflow.clock.Clocks;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,12 +41,14 @@ class TaskController {
     private final TaskInbox inbox;
     private final TaskActions actions;
     private final Cases cases;
+    private final Clocks clocks;
     private final JsonMapper json;
 
-    TaskController(TaskInbox inbox, TaskActions actions, Cases cases, JsonMapper json) {
+    TaskController(TaskInbox inbox, TaskActions actions, Cases cases, Clocks clocks, JsonMapper json) {
         this.inbox = inbox;
         this.actions = actions;
         this.cases = cases;
+        this.clocks = clocks;
         this.json = json;
     }
 
@@ -64,7 +68,8 @@ class TaskController {
             String documentation,
             JsonNode form,
             Map<String, @Nullable Object> values,
-            List<String> actions) {}
+            List<String> actions,
+            List<ClockView> clocks) {}
 
     record Completion(
             @Nullable Map<String, @Nullable Object> values,
@@ -123,7 +128,8 @@ class TaskController {
                 view.documentation(),
                 json.readTree(view.form()),
                 view.values(),
-                view.actions());
+                view.actions(),
+                clocks.of(row.caseId()));
     }
 
     @PostMapping("/{id}/claim")

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,15 @@ final class AddressQuery implements Serializable {
     int number(String name) {
         var text = parameters.getOrDefault(name, "");
         return text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
+    }
+
+    /** Empty for nothing and for what is no day. */
+    Optional<LocalDate> day(String name) {
+        try {
+            return text(name).map(LocalDate::parse);
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** What the address says, or the fallback where it says nothing we know. */

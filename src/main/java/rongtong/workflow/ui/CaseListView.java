@@ -19,9 +19,9 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final CaseTable table;
 
-    CaseListView(Cases cases, Services services) {
+    CaseListView(Cases cases, Services services, DueTexts due) {
         addClassNames("page", "page-full");
-        table = new CaseTable("cases", services.all(), cases::find, "cases").withMine();
+        table = new CaseTable("cases", services.all(), cases::find, "cases", due).withMine();
         add(new PageHeader(getTranslation("desk.cases")).withLine(getTranslation("desk.cases.line")), table);
     }
 

@@ -10,10 +10,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import rongtong.document.Attachment;
 import rongtong.document.Attachments;
@@ -29,6 +27,7 @@ import rongtong.ui.Panel;
 import rongtong.workflow.CaseView;
 import rongtong.workflow.DiagramView;
 import rongtong.workflow.Outlook;
+import rongtong.workflow.TaskRow;
 
 /** Parts that the page of a task and the page of a case have in common. */
 @org.springframework.stereotype.Component
@@ -62,8 +61,8 @@ class CaseParts {
         this.texts = texts;
     }
 
-    Span due(@Nullable Instant moment) {
-        return due.label(moment);
+    Span due(TaskRow task) {
+        return due.label(task);
     }
 
     StatusPanel status(CaseView view, List<DiagramView> diagrams) {

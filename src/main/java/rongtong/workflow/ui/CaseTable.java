@@ -24,7 +24,6 @@ import rongtong.organization.OrganizationFilter;
 import rongtong.organization.OrganizationRow;
 import rongtong.organization.Organizations;
 import rongtong.shared.Page;
-import rongtong.ui.Badge;
 import rongtong.ui.Formats;
 import rongtong.workflow.CaseQuery;
 import rongtong.workflow.CaseRow;
@@ -38,6 +37,7 @@ class CaseTable extends Composite<Div> {
 
     private final String path;
     private final String target;
+    private final transient DueTexts due;
     private final List<ServiceName> names;
     private final SerializableFunction<CaseQuery, Page<CaseRow>> source;
 
@@ -61,9 +61,11 @@ class CaseTable extends Composite<Div> {
             String path,
             List<ServiceName> names,
             SerializableFunction<CaseQuery, Page<CaseRow>> source,
-            String target) {
+            String target,
+            DueTexts due) {
         this.path = path;
         this.target = target;
+        this.due = due;
         this.names = names;
         this.source = source;
         getContent().addClassNames("page-full", "case-table");
@@ -209,8 +211,8 @@ class CaseTable extends Composite<Div> {
     private Component state(CaseRow row) {
         var state = new Div(new StatusBadge(row));
         state.addClassName("badges");
-        if (row.overdue()) {
-            state.add(new Badge(getTranslation("desk.overdue"), Badge.Tone.BAD));
+        if (row.status() == CaseStatus.RUNNING && (row.dueAt() != null || row.stopped())) {
+            state.add(due.label(row));
         }
         return state;
     }

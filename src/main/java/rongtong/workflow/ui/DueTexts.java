@@ -8,55 +8,84 @@ import org.springframework.stereotype.Component;
 import rongtong.calendar.WorkingDays;
 import rongtong.shared.Texts;
 import rongtong.ui.Formats;
+import rongtong.workflow.CaseRow;
+import rongtong.workflow.TaskRow;
+import rongtong.workflow.clock.Light;
+import rongtong.workflow.clock.Lights;
 
 /** Says how much time is left, in working days, and how urgent that is. */
 @Component
 class DueTexts {
 
-    private static final int SOON_WORKING_DAYS = 3;
-
     private final WorkingDays workingDays;
+    private final Lights lights;
     private final Texts texts;
     private final Clock clock;
 
-    DueTexts(WorkingDays workingDays, Texts texts, Clock clock) {
+    DueTexts(WorkingDays workingDays, Lights lights, Texts texts, Clock clock) {
         this.workingDays = workingDays;
+        this.lights = lights;
         this.texts = texts;
         this.clock = clock;
     }
 
     /** Such as 剩余 3 个工作日, 今天到期, 已逾期 2 个工作日. */
     String text(@Nullable Instant due) {
+        return text(due, null);
+    }
+
+    private String text(@Nullable Instant due, @Nullable String jurisdiction) {
         if (due == null) {
             return texts.of("desk.due.none");
         }
         var now = clock.instant();
-        int left = workingDays.left(now, due);
+        int left = workingDays.in(jurisdiction).left(now, due);
         if (due.isBefore(now)) {
             return left == 0 ? texts.of("desk.due.over-today") : texts.of("desk.due.over", -left);
         }
         return left == 0 ? texts.of("desk.due.today") : texts.of("desk.due.left", left);
     }
 
-    /** The same with its colour; the exact moment shows on pointing. */
+    /** The same with its colour and sign; the exact moment shows on pointing. */
     Span label(@Nullable Instant due) {
-        var label = new Span(text(due));
-        label.addClassNames("due", "due-" + tone(due));
+        return label(due, null);
+    }
+
+    /** Likewise, by the calendar of the case; 已停钟 where the clock stands still. */
+    Span label(TaskRow task) {
+        return task.stopped() ? stopped() : label(task.dueAt(), task.jurisdiction());
+    }
+
+    /** For the step of a case that is due first. */
+    Span label(CaseRow row) {
+        return row.stopped() ? stopped() : label(row.dueAt(), row.jurisdiction());
+    }
+
+    private Span stopped() {
+        var label = new Span(texts.of("desk.due.stopped"));
+        label.addClassNames("due", "due-stopped");
+        return label;
+    }
+
+    private Span label(@Nullable Instant due, @Nullable String jurisdiction) {
+        var label = new Span(text(due, jurisdiction));
+        label.addClassNames("due", "due-" + tone(due, jurisdiction));
         if (due != null) {
             label.setTitle(texts.of("desk.due.exactly", Formats.moment(due)));
         }
         return label;
     }
 
-    private String tone(@Nullable Instant due) {
-        if (due == null) {
-            return "none";
-        }
-        var now = clock.instant();
-        if (due.isBefore(now)) {
-            return "bad";
-        }
-        return workingDays.left(now, due) <= SOON_WORKING_DAYS ? "warning" : "good";
+    private String tone(@Nullable Instant due, @Nullable String jurisdiction) {
+        return due == null ? "none" : tone(lights.of(due, jurisdiction));
+    }
+
+    static String tone(Light light) {
+        return switch (light) {
+            case GREEN -> "good";
+            case AMBER -> "warning";
+            case RED -> "bad";
+        };
     }
 
     /** Whole working days since a moment, such as 今天, 3 个工作日前. */

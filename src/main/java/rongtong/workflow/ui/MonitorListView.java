@@ -20,9 +20,9 @@ class MonitorListView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private final CaseTable table;
 
-    MonitorListView(ProcessMonitor monitor, Services services, Organizations organizations) {
+    MonitorListView(ProcessMonitor monitor, Services services, Organizations organizations, DueTexts due) {
         addClassNames("page", "page-full");
-        table = new CaseTable("monitor", services.all(), monitor::find, "monitor")
+        table = new CaseTable("monitor", services.all(), monitor::find, "monitor", due)
                 .withOrganizationAndAge(organizations);
         add(new PageHeader(getTranslation("desk.monitor")).withLine(getTranslation("desk.monitor.line")), table);
     }

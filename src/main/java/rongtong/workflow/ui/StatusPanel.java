@@ -9,6 +9,7 @@ import rongtong.ui.Formats;
 import rongtong.ui.Panel;
 import rongtong.workflow.CaseView;
 import rongtong.workflow.CurrentStep;
+import rongtong.workflow.clock.ClockView;
 
 /** Where a case stands, in sentences: who has it, since when, how long they still have. */
 class StatusPanel extends Panel {
@@ -22,6 +23,34 @@ class StatusPanel extends Panel {
             add(line(closing(view)));
         }
         view.current().forEach(step -> add(line(step, due)));
+        view.clocks().forEach(clock -> add(line(clock)));
+    }
+
+    /** How a stage stands against its time limit, with whose days the others were. */
+    private Div line(ClockView clock) {
+        var line = line("");
+        var sentence = new Span(clock.text());
+        sentence.addClassNames("due", "due-" + tone(clock));
+        line.add(sentence);
+        line.addClassName("clock-line");
+        if (clock.applicantDays() + clock.expertDays() + clock.objectionDays() > 0) {
+            var whose = new Span(getTranslation(
+                    "desk.clock.days",
+                    clock.departmentDays(),
+                    clock.applicantDays(),
+                    clock.expertDays(),
+                    clock.objectionDays()));
+            whose.addClassName("muted");
+            line.add(whose);
+        }
+        return line;
+    }
+
+    private static String tone(ClockView clock) {
+        if (clock.stopped()) {
+            return "stopped";
+        }
+        return clock.running() || clock.overdue() ? DueTexts.tone(clock.colour()) : "done";
     }
 
     private String closing(CaseView view) {

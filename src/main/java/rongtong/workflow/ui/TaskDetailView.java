@@ -104,7 +104,7 @@ class TaskDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var header =
                 new PageHeader(row.name()).withLine(row.title() + " · " + row.number() + " · " + row.serviceName());
         if (row.doneAt() == null) {
-            header.addAction(parts.due(row.dueAt()));
+            header.addAction(parts.due(row));
         }
         header.addAction(new Anchor(CaseNavigation.address(row.caseId()), getTranslation("desk.task.case")));
         return new Div(back, header);

@@ -3,6 +3,7 @@ package rongtong.workflow.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -57,6 +58,7 @@ class TaskListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Select<ServiceName> service = new Select<>();
     private final TextField text = new TextField();
     private final Checkbox overdue = new Checkbox();
+    private final DatePicker dueOn = new DatePicker();
     private final Select<TaskQuery.Sort> sort = new Select<>();
     private final Span count = new Span();
     private final Div filters = new Div();
@@ -87,6 +89,7 @@ class TaskListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .orElse(null));
         text.setValue(query.text("q").orElse(""));
         overdue.setValue(query.flag("overdue"));
+        dueOn.setValue(query.day("due").orElse(null));
         sort.setValue(query.choice("sort", TaskQuery.Sort.DUE));
         refresh();
     }
@@ -125,6 +128,10 @@ class TaskListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         service.setEmptySelectionCaption(getTranslation("desk.filter.all-services"));
         service.setAriaLabel(getTranslation("desk.filter.service"));
         overdue.setLabel(getTranslation("desk.filter.overdue"));
+        dueOn.setPlaceholder(getTranslation("desk.filter.due"));
+        dueOn.setAriaLabel(getTranslation("desk.filter.due"));
+        dueOn.setLocale(getLocale());
+        dueOn.setClearButtonVisible(true);
         sort.setItems(TaskQuery.Sort.values());
         sort.setItemLabelGenerator(order -> getTranslation("desk.sort." + order.name()));
         sort.setAriaLabel(getTranslation("desk.sort"));
@@ -132,11 +139,13 @@ class TaskListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         service.addValueChangeListener(change -> filter(
                 "service", change.getValue() == null ? "" : change.getValue().key(), change.isFromClient()));
         overdue.addValueChangeListener(change -> filter("overdue", change.getValue(), change.isFromClient()));
+        dueOn.addValueChangeListener(
+                change -> filter("due", change.getValue() == null ? "" : change.getValue(), change.isFromClient()));
         sort.addValueChangeListener(
                 change -> filter("sort", change.getValue().name().toLowerCase(Locale.ROOT), change.isFromClient()));
         count.addClassName("list-count");
         filters.addClassName("filters");
-        filters.add(text, service, overdue, sort, count);
+        filters.add(text, service, dueOn, overdue, sort, count);
     }
 
     private void filter(String name, Object value, boolean byPerson) {
@@ -167,7 +176,7 @@ class TaskListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setHeader(getTranslation("desk.column.created"))
                 .setWidth("150px")
                 .setFlexGrow(0);
-        grid.addComponentColumn(task -> due.label(task.dueAt()))
+        grid.addComponentColumn(due::label)
                 .setKey("due")
                 .setHeader(getTranslation("desk.column.due"))
                 .setWidth("160px")
@@ -196,7 +205,7 @@ class TaskListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component card(TaskRow task) {
         var card = new ListLines(address(task), task.name(), task.title());
-        card.add(task.doneAt() == null ? due.label(task.dueAt()) : new Span(Formats.moment(task.doneAt())));
+        card.add(task.doneAt() == null ? due.label(task) : new Span(Formats.moment(task.doneAt())));
         return card;
     }
 
@@ -220,6 +229,7 @@ class TaskListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         draftList.setVisible(drafts);
         overdue.setVisible(shelf() != Shelf.DONE);
         sort.setVisible(shelf() == Shelf.TODO);
+        dueOn.setVisible(shelf() == Shelf.TODO);
         showForWidth(grid.getColumnByKey("card").isVisible());
         if (drafts) {
             draftList.refresh();
@@ -230,7 +240,10 @@ class TaskListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private boolean isFiltered() {
-        return query.text("q").isPresent() || query.text("service").isPresent() || query.flag("overdue");
+        return query.text("q").isPresent()
+                || query.text("service").isPresent()
+                || query.flag("overdue")
+                || query.day("due").isPresent();
     }
 
     private Page<TaskRow> find(int page, int size) {
@@ -239,6 +252,7 @@ class TaskListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 query.text("service").orElse(null),
                 query.text("q").orElse(null),
                 query.flag("overdue"),
+                query.day("due").orElse(null),
                 query.choice("sort", TaskQuery.Sort.DUE),
                 page,
                 size));

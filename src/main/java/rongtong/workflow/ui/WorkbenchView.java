@@ -8,7 +8,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import rongtong.calendar.WorkCalendar;
+import rongtong.calendar.WorkingDays;
 import rongtong.identity.CurrentUser;
+import rongtong.organization.Organization;
 import rongtong.organization.Organizations;
 import rongtong.ui.EmptyState;
 import rongtong.ui.Formats;
@@ -24,6 +29,7 @@ import rongtong.workflow.Services;
 import rongtong.workflow.TaskInbox;
 import rongtong.workflow.TaskQuery;
 import rongtong.workflow.TaskRow;
+import rongtong.workflow.Workload;
 
 /** Where a working day begins: what is urgent, what comes first, how one's own cases stand. */
 @Route("")
@@ -38,18 +44,30 @@ class WorkbenchView extends Div implements HasDynamicTitle {
     private final transient Cases cases;
     private final transient Services services;
     private final transient DueTexts due;
+    private final transient Workload workload;
+    private final transient WorkCalendar calendar;
+    private final LocalDate today;
 
     WorkbenchView(
             TaskInbox inbox,
             Cases cases,
             Services services,
             DueTexts due,
+            Workload workload,
+            WorkingDays workingDays,
             CurrentUser user,
-            Organizations organizations) {
+            Organizations organizations,
+            Clock clock) {
         this.inbox = inbox;
         this.cases = cases;
         this.services = services;
         this.due = due;
+        this.workload = workload;
+        this.calendar = workingDays.in(organizations
+                .find(user.organization())
+                .map(Organization::province)
+                .orElse(null));
+        this.today = LocalDate.now(clock);
         addClassName("page");
         var counts = inbox.counts();
         add(
@@ -86,7 +104,11 @@ class WorkbenchView extends Div implements HasDynamicTitle {
     private Component columns() {
         var main = new Div(tasks(), cases());
         main.addClassName("column");
-        var side = new Div(quickStarts());
+        var side = new Div(new DueCalendar(workload, calendar, today));
+        if (workload.seesDepartment()) {
+            side.add(load());
+        }
+        side.add(quickStarts());
         side.addClassName("column");
         var columns = new Div(main, side);
         columns.addClassName("columns");
@@ -111,7 +133,7 @@ class WorkbenchView extends Div implements HasDynamicTitle {
         var row = new Anchor(
                 TaskNavigation.address(task.id()),
                 part("row-title", task.name()),
-                side(due.label(task.dueAt())),
+                side(due.label(task)),
                 part("row-line", task.title() + " · " + task.number()));
         row.addClassName("row");
         return row;
@@ -150,6 +172,34 @@ class WorkbenchView extends Div implements HasDynamicTitle {
         var first = current.getFirst();
         var sentence = getTranslation("desk.case.at", first.holder(), first.name(), due.text(first.dueAt()));
         return current.size() == 1 ? sentence : sentence + getTranslation("desk.case.and-more", current.size() - 1);
+    }
+
+    /** For leaders: who has how much, and what of it is late. */
+    private Component load() {
+        var panel = new Panel(getTranslation("desk.load"));
+        var loads = workload.ofDepartment();
+        if (loads.isEmpty()) {
+            panel.add(new EmptyState(getTranslation("desk.load.none")));
+            return panel;
+        }
+        var table = new PlainTable(
+                getTranslation("desk.load.who"),
+                getTranslation("desk.load.open"),
+                getTranslation("desk.load.soon"),
+                getTranslation("desk.load.overdue"));
+        loads.forEach(load -> table.row(
+                new Span(load.name()),
+                number(load.open(), "none"),
+                number(load.soon(), load.soon() > 0 ? "warning" : "none"),
+                number(load.overdue(), load.overdue() > 0 ? "bad" : "none")));
+        panel.add(table);
+        return panel;
+    }
+
+    private static Component number(long number, String tone) {
+        var cell = new Span(Formats.number(number));
+        cell.addClassNames("due", "due-" + tone);
+        return cell;
     }
 
     private Component quickStarts() {
