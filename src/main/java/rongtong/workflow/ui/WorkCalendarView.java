@@ -45,7 +45,7 @@ import rongtong.workflow.clock.ClockCalendar;
 /** Days of work and rest of a year, for the whole country or one province; a click on a day changes it. */
 @Route("admin/calendar")
 @RolesAllowed("ADMINISTRATOR")
-@Menu(title = "desk.calendar", order = 890, icon = "vaadin:calendar")
+@Menu(title = "desk.calendar", order = 905, icon = "vaadin:calendar")
 class WorkCalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final List<String> JURISDICTIONS = List.of(WorkingDays.NATION, "LN", "JL", "ZJ");
