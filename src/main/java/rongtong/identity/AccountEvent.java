@@ -19,6 +19,10 @@ record AccountEvent(String action, String username, Message description) impleme
                 "ACCOUNT.PASSWORD-CHANGED", username, Message.of("identity.password-changed", username));
     }
 
+    static AccountEvent profileChanged(String username) {
+        return new AccountEvent("ACCOUNT.PROFILE-CHANGED", username, Message.of("identity.profile-changed", username));
+    }
+
     static AccountEvent tokenIssued(String username, String name) {
         return new AccountEvent("TOKEN.ISSUED", username, Message.of("identity.token-issued", username, name));
     }

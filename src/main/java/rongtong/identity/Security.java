@@ -85,7 +85,13 @@ class Security {
     /** What programs call. */
     @Bean
     @Order(1)
-    SecurityFilterChain programFilters(HttpSecurity http, Problems problems, Tokens tokens, Accounts accounts) {
+    SecurityFilterChain programFilters(
+            HttpSecurity http,
+            Problems problems,
+            Tokens tokens,
+            Accounts accounts,
+            CurrentUser user,
+            Passwords passwords) {
         var stranger = stranger(problems);
         http.securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
@@ -95,6 +101,8 @@ class Security {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .httpBasic(basic -> basic.authenticationEntryPoint(stranger))
                 .addFilterBefore(new TokenFilter(tokens, accounts, stranger), BasicAuthenticationFilter.class)
+                .addFilterAfter(
+                        new OneTimePasswordFilter(user, passwords, problems), BasicAuthenticationFilter.class)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(stranger).accessDeniedHandler(forbidden(problems)))
                 .authorizeHttpRequests(calls -> calls.requestMatchers(

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -31,6 +33,7 @@ public class Tokens {
     private static final int LONGEST_NAME = 100;
     private static final int MOST_DAYS = 365;
     private static final int MOST_TOKENS = 20;
+    private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final CurrentUser user;
@@ -69,7 +72,7 @@ public class Tokens {
         random.nextBytes(bytes);
         var secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var now = clock.instant();
-        var token = new Token(UUID.randomUUID(), label, now, now.plus(Duration.ofDays(days)));
+        var token = new Token(UUID.randomUUID(), label, now, now.plus(Duration.ofDays(days)), null);
         jdbc.sql("""
                         insert into identity.token (id, username, name, hash, created_at, expires_at)
                         values (:id, :username, :name, :hash, :createdAt, :expiresAt)
@@ -90,19 +93,25 @@ public class Tokens {
     @Transactional(readOnly = true)
     public List<Token> mine() {
         return jdbc.sql("""
-                        select id, name, created_at, expires_at
+                        select id, name, created_at, expires_at, used_at
                         from identity.token
                         where username = :username and expires_at > :now
                         order by created_at desc
                         """)
                 .param("username", user.username())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query((row, number) -> new Token(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        row.getTimestamp("created_at").toInstant(),
-                        row.getTimestamp("expires_at").toInstant()))
+                .query(Tokens::read)
                 .list();
+    }
+
+    private static Token read(ResultSet row, int number) throws SQLException {
+        var usedAt = row.getTimestamp("used_at");
+        return new Token(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("expires_at").toInstant(),
+                usedAt == null ? null : usedAt.toInstant());
     }
 
     /** @throws NotFound if the person at work has no such token */
@@ -117,20 +126,25 @@ public class Tokens {
         events.publishEvent(AccountEvent.tokenRevoked(user.username(), name));
     }
 
-    /** The enabled account that a secret belongs to. */
-    @Transactional(readOnly = true)
+    /** The enabled account that a secret belongs to; notes its use, once a minute at most. */
     Optional<String> owner(String secret) {
         if (!secret.startsWith(PREFIX)) {
             return Optional.empty();
         }
+        var now = clock.instant();
         return jdbc.sql("""
+                        with used as (
+                            update identity.token set used_at = :now
+                            where hash = :hash and expires_at > :now and (used_at is null or used_at < :before)
+                        )
                         select a.username
                         from identity.token t
                         join identity.account a on a.username = t.username
                         where t.hash = :hash and t.expires_at > :now and a.enabled
                         """)
                 .param("hash", hash(secret))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("before", now.minus(USE_NOTED_EVERY).atOffset(ZoneOffset.UTC))
                 .query(String.class)
                 .optional();
     }

@@ -1,6 +1,7 @@
 package rongtong.notice;
 
 import java.util.Optional;
+import rongtong.workflow.TimelineWritten;
 
 /** What a notice tells of. The words are {@code notice.text.<kind>} in the message bundles. */
 public enum NoticeKind {
@@ -25,17 +26,18 @@ public enum NoticeKind {
     /** The case was ended by an administrator (终止). */
     CANCELLED;
 
-    /** What an entry of a timeline with this action is to people; nothing where it concerns only who did it. */
-    static Optional<NoticeKind> of(String action) {
-        return switch (action) {
+    /** What an entry of a timeline is to people; nothing where it concerns only who did it. */
+    static Optional<NoticeKind> of(TimelineWritten entry) {
+        return switch (entry.action()) {
             case "reminded" -> Optional.of(REMINDED);
             case "urged" -> Optional.of(URGED);
             case "overdue", "escalated" -> Optional.of(OVERDUE);
             case "copied" -> Optional.of(COPIED);
             case "transferred" -> Optional.of(TRANSFERRED);
             case "delegated" -> Optional.of(DELEGATED);
-            case "returned", "correction-requested" -> Optional.of(RETURNED);
-            case "withdrawn" -> Optional.of(WITHDRAWN);
+            case "returned", "correction-asked" -> Optional.of(RETURNED);
+            // somebody who takes back a step of theirs has done it to nobody else
+            case "withdrawn" -> entry.task() == null ? Optional.of(WITHDRAWN) : Optional.empty();
             case "cancelled" -> Optional.of(CANCELLED);
             default -> Optional.empty();
         };

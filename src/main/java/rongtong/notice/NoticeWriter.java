@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -12,28 +13,37 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import rongtong.identity.Accounts;
+import rongtong.identity.MailDelivery;
+import rongtong.identity.Profiles;
 import rongtong.workflow.CaseDirectory;
 import rongtong.workflow.CaseEnded;
 import rongtong.workflow.TimelineWritten;
 
-/** Turns what happens in cases into notices, one statement for all recipients, in the transaction of the step. */
+/**
+ * Turns what happens in cases into notices, and into mail for those who want it at once: one statement for all
+ * recipients, in the transaction of the step.
+ */
 @Component
 class NoticeWriter {
 
     private final JdbcClient jdbc;
     private final CaseDirectory cases;
     private final Accounts accounts;
+    private final Profiles profiles;
+    private final MailServer mail;
 
-    NoticeWriter(JdbcClient jdbc, CaseDirectory cases, Accounts accounts) {
+    NoticeWriter(JdbcClient jdbc, CaseDirectory cases, Accounts accounts, Profiles profiles, MailServer mail) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.accounts = accounts;
+        this.profiles = profiles;
+        this.mail = mail;
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(TimelineWritten entry) {
-        NoticeKind.of(entry.action()).ifPresent(kind -> {
+        NoticeKind.of(entry).ifPresent(kind -> {
             var facts = cases.facts(entry.caseId());
             var recipients = recipients(kind, entry, facts);
             recipients.remove(entry.actor());
@@ -85,10 +95,19 @@ class NoticeWriter {
         if (recipients.isEmpty()) {
             return;
         }
+        var byMail = mail.isThere()
+                ? profiles.wanting(MailDelivery.AT_ONCE, recipients.keySet())
+                : Set.<String>of();
         jdbc.sql("""
-                        insert into notice.notice (recipient, kind, case_id, task_id, arguments, at)
-                        select recipient, :kind, :case, task, :arguments, :at::timestamptz
-                        from unnest(:recipients::text[], :tasks::text[]) as told (recipient, task)
+                        with told as (
+                            insert into notice.notice (recipient, kind, case_id, task_id, arguments, at)
+                            select recipient, :kind, :case, task, :arguments, :at::timestamptz
+                            from unnest(:recipients::text[], :tasks::text[]) as told (recipient, task)
+                            returning id, recipient
+                        )
+                        insert into notice.mail (recipient, notice_id, written_at, next_at)
+                        select recipient, id, :at::timestamptz, :at::timestamptz
+                        from told where recipient = any(:byMail)
                         """)
                 .param("kind", kind.name())
                 .param("case", caseId)
@@ -100,6 +119,7 @@ class NoticeWriter {
                 })
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("recipients", recipients.keySet().toArray(String[]::new))
+                .param("byMail", byMail.toArray(String[]::new))
                 .param("tasks", recipients.values().toArray(String[]::new))
                 .update();
     }

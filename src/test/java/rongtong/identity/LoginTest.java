@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -211,6 +212,81 @@ class LoginTest {
     }
 
     @Test
+    void aOneTimePasswordOpensNothingButItsOwnReplacement() throws Exception {
+        account("login-test-7", "one-time password", true);
+        jdbc.sql("update identity.account set must_change_password = true where username = 'login-test-7'")
+                .update();
+        var basic = httpBasic("login-test-7", "one-time password");
+
+        for (var address : new String[] {ME, ME + "/tokens", "/api/v1/tasks", "/api/v1/messages"}) {
+            calls.perform(get(address).with(basic))
+                    .andExpect(status().isForbidden())
+                    .andExpect(jsonPath("$.type").value(Matchers.endsWith("/password-change-required")))
+                    .andExpect(jsonPath("$.detail").value(Matchers.containsString("一次性密码")));
+        }
+        calls.perform(post(ME + "/tokens")
+                        .with(basic)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"name\":\"way around\"}"))
+                .andExpect(status().isForbidden());
+        calls.perform(change("{\"present\":\"one-time password\",\"next\":\"my own password\"}")
+                        .with(basic))
+                .andExpect(status().isNoContent());
+
+        calls.perform(get(ME).with(httpBasic("login-test-7", "my own password")))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void aTokenSaysWhenItWasLastUsed() throws Exception {
+        account("login-test-8", "right password", true);
+        var basic = httpBasic("login-test-8", "right password");
+        var issued = calls.perform(post(ME + "/tokens")
+                        .with(basic)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"name\":\"nightly import\"}"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        calls.perform(get(ME + "/tokens").with(basic))
+                .andExpect(jsonPath("$[0].usedAt").value(Matchers.nullValue()));
+
+        calls.perform(get(ME).header("Authorization", "Bearer " + JsonPath.<String>read(issued, "$.token")))
+                .andExpect(status().isOk());
+
+        calls.perform(get(ME + "/tokens").with(basic))
+                .andExpect(jsonPath("$[0].usedAt").value(Matchers.notNullValue()));
+    }
+
+    @Test
+    void theProfileTakesAnAddressAndRefusesWhatIsNone() throws Exception {
+        account("login-test-9", "right password", true);
+        var basic = httpBasic("login-test-9", "right password");
+
+        for (var wrong : new String[] {
+            "nobody", "a@b", "A <a@example.cn>", "a@example.cn,b@example.cn", "a@example.cn\\r\\nBcc: b@example.cn"
+        }) {
+            calls.perform(profile("{\"mail\":\"" + wrong + "\"}").with(basic))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(jsonPath("$.errors[0].field").value("mail"));
+        }
+        calls.perform(profile("{\"delivery\":\"AT_ONCE\"}").with(basic))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("mail"));
+        calls.perform(profile("{\"locale\":\"fr\"}").with(basic)).andExpect(status().isUnprocessableContent());
+        calls.perform(profile("{\"delivery\":\"HOURLY\"}").with(basic)).andExpect(status().isBadRequest());
+
+        calls.perform(profile("{\"mail\":\"handler@ln.example\",\"delivery\":\"DAILY\",\"locale\":\"en\"}")
+                        .with(basic))
+                .andExpect(status().isNoContent());
+        calls.perform(get(ME + "/profile").with(basic))
+                .andExpect(jsonPath("$.mail").value("handler@ln.example"))
+                .andExpect(jsonPath("$.delivery").value("DAILY"))
+                .andExpect(jsonPath("$.locale").value("en"));
+        calls.perform(get(ME).with(basic)).andExpect(jsonPath("$.locale").value("en"));
+    }
+
+    @Test
     void administrationIsForAdministratorsAndForAuditorsToRead() throws Exception {
         calls.perform(get("/api/v1/admin/nothing").with(httpBasic("ln-edu.leader", demonstration.password())))
                 .andExpect(status().isForbidden())
@@ -283,6 +359,10 @@ class LoginTest {
 
     private static MockHttpServletRequestBuilder change(String body) {
         return post(ME + "/password").contentType(MediaType.APPLICATION_JSON).content(body);
+    }
+
+    private static MockHttpServletRequestBuilder profile(String body) {
+        return put(ME + "/profile").contentType(MediaType.APPLICATION_JSON).content(body);
     }
 
     private void account(String username, String password, boolean enabled) {

@@ -16,18 +16,21 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import rongtong.identity.CurrentUser;
+import rongtong.identity.MailDelivery;
 import rongtong.identity.Passwords;
+import rongtong.identity.Profiles;
 import rongtong.identity.Role;
 import rongtong.identity.Token;
 import rongtong.identity.Tokens;
 import rongtong.organization.Organizations;
 
-/** The caller: account, tokens, password. */
+/** The caller: account, profile, tokens, password. */
 @RestController
 @RequestMapping("/api/v1/me")
 @Tag(name = "me")
@@ -39,13 +42,21 @@ class MeController {
     private final Organizations organizations;
     private final Tokens tokens;
     private final Passwords passwords;
+    private final Profiles profiles;
     private final Clock clock;
 
-    MeController(CurrentUser user, Organizations organizations, Tokens tokens, Passwords passwords, Clock clock) {
+    MeController(
+            CurrentUser user,
+            Organizations organizations,
+            Tokens tokens,
+            Passwords passwords,
+            Profiles profiles,
+            Clock clock) {
         this.user = user;
         this.organizations = organizations;
         this.tokens = tokens;
         this.passwords = passwords;
+        this.profiles = profiles;
         this.clock = clock;
     }
 
@@ -56,13 +67,21 @@ class MeController {
     record Me(String username, String displayName, String locale, Unit organization, Set<Role> roles) {}
 
     /** A token without its secret. */
-    record TokenAnswer(UUID id, String name, OffsetDateTime createdAt, OffsetDateTime expiresAt) {}
+    record TokenAnswer(
+            UUID id,
+            String name,
+            OffsetDateTime createdAt,
+            OffsetDateTime expiresAt,
+            @Nullable OffsetDateTime usedAt) {}
 
     /** A token with its secret, the only time. */
     record IssuedAnswer(UUID id, String name, OffsetDateTime expiresAt, String token) {}
 
     /** What a new token is for, and how many days it holds (90 if left out). */
     record TokenWish(@Nullable String name, @Nullable Integer days) {}
+
+    /** Language, address for mail (empty for none), and NONE, AT_ONCE or DAILY. */
+    record ProfileWish(@Nullable String mail, @Nullable MailDelivery delivery, @Nullable String locale) {}
 
     /** The password now and the one wanted. */
     record PasswordWish(@Nullable String present, @Nullable String next) {}
@@ -79,6 +98,23 @@ class MeController {
                 user.locale().toLanguageTag(),
                 new Unit(code, organizations.name(code), kind.orElse(null)),
                 new TreeSet<>(user.roles()));
+    }
+
+    @GetMapping("/profile")
+    @Operation(summary = "What the caller has decided: language, address and delivery of mail")
+    Profiles.Profile profile() {
+        return profiles.mine();
+    }
+
+    @PutMapping("/profile")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Changes language, address and delivery of mail; what is left out stays")
+    void changeProfile(@RequestBody ProfileWish wish) {
+        var present = profiles.mine();
+        profiles.change(new Profiles.Profile(
+                Objects.requireNonNullElse(wish.mail(), present.mail()),
+                Objects.requireNonNullElse(wish.delivery(), present.delivery()),
+                Objects.requireNonNullElse(wish.locale(), present.locale())));
     }
 
     @GetMapping("/tokens")
@@ -112,7 +148,13 @@ class MeController {
     }
 
     private TokenAnswer answer(Token token) {
-        return new TokenAnswer(token.id(), token.name(), at(token.createdAt()), at(token.expiresAt()));
+        var usedAt = token.usedAt();
+        return new TokenAnswer(
+                token.id(),
+                token.name(),
+                at(token.createdAt()),
+                at(token.expiresAt()),
+                usedAt == null ? null : at(usedAt));
     }
 
     private OffsetDateTime at(Instant moment) {

@@ -10,6 +10,9 @@ class PersonPages implements PersonMenu {
 
     @Override
     public List<Entry> entries() {
-        return List.of(new Entry("identity.password.title", "password"));
+        return List.of(
+                new Entry("identity.profile.title", "profile"),
+                new Entry("identity.password.title", "password"),
+                new Entry("identity.tokens.title", "tokens"));
     }
 }

@@ -1,4 +1,4 @@
-/** The page on which people log in. */
+/** The pages on which people log in and keep their own account: profile, password, personal tokens. */
 @NullMarked
 package rongtong.identity.ui;
 

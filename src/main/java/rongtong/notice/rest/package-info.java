@@ -1,4 +1,4 @@
-/** The caller's notices for programs. */
+/** The caller's notices for programs, and mail that did not go for those of administrators. */
 @NullMarked
 package rongtong.notice.rest;
 

@@ -1,4 +1,4 @@
-/** The bell in the frame and the page of the notices. */
+/** The bell in the frame, the page of the notices, and mail that did not go for administrators. */
 @NullMarked
 package rongtong.notice.ui;
 
