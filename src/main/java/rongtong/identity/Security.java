@@ -101,8 +101,7 @@ class Security {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .httpBasic(basic -> basic.authenticationEntryPoint(stranger))
                 .addFilterBefore(new TokenFilter(tokens, accounts, stranger), BasicAuthenticationFilter.class)
-                .addFilterAfter(
-                        new OneTimePasswordFilter(user, passwords, problems), BasicAuthenticationFilter.class)
+                .addFilterAfter(new OneTimePasswordFilter(user, passwords, problems), BasicAuthenticationFilter.class)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(stranger).accessDeniedHandler(forbidden(problems)))
                 .authorizeHttpRequests(calls -> calls.requestMatchers(

@@ -85,7 +85,6 @@ class MailWriter {
     }
 
     private String link(Notice notice) {
-        return settings.root()
-                + (notice.task() == null ? "/cases/" + notice.caseId() : "/tasks/" + notice.task());
+        return settings.root() + (notice.task() == null ? "/cases/" + notice.caseId() : "/tasks/" + notice.task());
     }
 }

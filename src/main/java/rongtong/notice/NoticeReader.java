@@ -54,12 +54,11 @@ class NoticeReader {
 
     /** Unread ones that came after a moment, the oldest first. */
     List<Notice> unread(String recipient, Instant since, int most) {
-        return notices(
-                jdbc.sql(COLUMNS
-                                + "where recipient = :recipient and read_at is null and at > :since order by id limit :most")
-                        .param("recipient", recipient)
-                        .param("since", since.atOffset(ZoneOffset.UTC))
-                        .param("most", most));
+        return notices(jdbc.sql(COLUMNS
+                        + "where recipient = :recipient and read_at is null and at > :since order by id limit :most")
+                .param("recipient", recipient)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("most", most));
     }
 
     private List<Notice> notices(JdbcClient.StatementSpec statement) {

@@ -95,9 +95,7 @@ class NoticeWriter {
         if (recipients.isEmpty()) {
             return;
         }
-        var byMail = mail.isThere()
-                ? profiles.wanting(MailDelivery.AT_ONCE, recipients.keySet())
-                : Set.<String>of();
+        var byMail = mail.isThere() ? profiles.wanting(MailDelivery.AT_ONCE, recipients.keySet()) : Set.<String>of();
         jdbc.sql("""
                         with told as (
                             insert into notice.notice (recipient, kind, case_id, task_id, arguments, at)

@@ -52,7 +52,7 @@ public class Outbox {
             String title,
             int attempts,
             Instant givenUpAt,
-            String problem) {}
+            MailProblem problem) {}
 
     /** An administrator has a mail sent again. */
     private record SentAgain(long mail, String recipient) implements Auditable {
@@ -90,7 +90,7 @@ public class Outbox {
     public Page<Undelivered> undelivered(int page, int size) {
         var items = jdbc.sql("""
                         select m.id, m.recipient, n.kind, coalesce(n.arguments[1], '') as title, m.attempts,
-                               m.given_up_at, coalesce(m.problem, '') as problem
+                               m.given_up_at, m.problem
                         from notice.mail m left join notice.notice n on n.id = m.notice_id
                         where m.given_up_at is not null
                         order by m.given_up_at desc, m.id offset :offset limit :size
@@ -132,6 +132,6 @@ public class Outbox {
                 rs.getString("title"),
                 rs.getInt("attempts"),
                 Objects.requireNonNull(rs.getTimestamp("given_up_at")).toInstant(),
-                rs.getString("problem"));
+                MailProblem.valueOf(rs.getString("problem")));
     }
 }

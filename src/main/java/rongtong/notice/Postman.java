@@ -33,7 +33,6 @@ class Postman {
     private static final int MOST_FAILURES_IN_A_ROUND = 3;
 
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
-    private static final int LONGEST_PROBLEM = 500;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -65,7 +64,12 @@ class Postman {
      *
      * @param notice null for a digest, which tells what is unread since
      */
-    record Due(long id, String recipient, @Nullable Long notice, @Nullable Instant since, int attempts) {}
+    record Due(
+            long id,
+            String recipient,
+            @Nullable Long notice,
+            @Nullable Instant since,
+            int attempts) {}
 
     private enum Outcome {
         NOTHING_DUE,
@@ -147,7 +151,11 @@ class Postman {
             return Outcome.SENT;
         }
         try {
-            server.send("notice-" + due.id(), mail.get().to(), mail.get().subject(), mail.get().text());
+            server.send(
+                    "notice-" + due.id(),
+                    mail.get().to(),
+                    mail.get().subject(),
+                    mail.get().text());
         } catch (MailException refused) {
             failed(due, refused);
             return Outcome.FAILED;
@@ -164,7 +172,6 @@ class Postman {
         var givenUp = attempts >= settings.attempts();
         LOG.warn("Mail {} failed, attempt {}: {}", due.id(), attempts, refused.getMessage());
         var now = clock.instant();
-        var problem = String.valueOf(refused.getMessage());
         jdbc.sql("""
                         update notice.mail
                         set attempts = :attempts, problem = :problem, next_at = :next::timestamptz,
@@ -172,7 +179,7 @@ class Postman {
                         where id = :id
                         """)
                 .param("attempts", attempts)
-                .param("problem", problem.substring(0, Math.min(problem.length(), LONGEST_PROBLEM)))
+                .param("problem", MailProblem.of(refused).name())
                 .param("next", givenUp ? null : now.plus(pause(attempts)).atOffset(ZoneOffset.UTC))
                 .param("givenUpAt", givenUp ? now.atOffset(ZoneOffset.UTC) : null)
                 .param("id", due.id())

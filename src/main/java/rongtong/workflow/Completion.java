@@ -38,6 +38,7 @@ class Completion {
      * Completes a task as the person at work.
      *
      * @param action what the timeline calls it: {@code completed} or {@code returned}
+     * @param to user names of those whom it goes back to
      * @throws rongtong.shared.RuleViolation with the fields, if the form or a rule says no
      */
     void complete(
@@ -46,6 +47,7 @@ class Completion {
             @Nullable String opinion,
             List<String> files,
             String action,
+            List<String> to,
             Receipt receipt) {
         var model = models.get(task.definition());
         answering.bind("attachments", files, task.caseId());
@@ -53,7 +55,7 @@ class Completion {
         if (!facts.isEmpty()) {
             runtime.setVariables(task.scope(), facts);
         }
-        timeline.acted(task.caseId(), task.id(), task.step(), task.name(), action, opinion);
+        timeline.acted(task.caseId(), task.id(), task.step(), task.name(), action, opinion, to);
         engineTasks.complete(task.id());
         tasks.completed(task, receipt.number());
     }

@@ -24,11 +24,13 @@ class Returns {
     static final String DEFECTS = "defects";
 
     private final ProcessModels models;
+    private final TaskRecords tasks;
     private final TaskDrafts drafts;
     private final Completion completion;
 
-    Returns(ProcessModels models, TaskDrafts drafts, Completion completion) {
+    Returns(ProcessModels models, TaskRecords tasks, TaskDrafts drafts, Completion completion) {
         this.models = models;
+        this.tasks = tasks;
         this.drafts = drafts;
         this.completion = completion;
     }
@@ -63,7 +65,7 @@ class Returns {
             values.put(DEFECTS, rows(step, defects));
         }
         try {
-            completion.complete(task, values, opinion, List.of(), "returned", receipt);
+            completion.complete(task, values, opinion, List.of(), "returned", tasks.lastDoer(task, to), receipt);
         } catch (RuleViolation no) {
             throw reason == null ? no : atTheOpinion(no, reason);
         }

@@ -119,7 +119,7 @@ public class TaskActions {
                 return resolve(task, delegator, values, opinion, files);
             }
             var receipt = Receipt.now(task.caseId(), clock);
-            completion.complete(task, values, opinion, files, "completed", receipt);
+            completion.complete(task, values, opinion, files, "completed", List.of(), receipt);
             return receipt;
         });
     }

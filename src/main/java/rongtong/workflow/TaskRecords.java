@@ -133,6 +133,20 @@ class TaskRecords {
                 TaskInbox.instant(rs, "answered_at"));
     }
 
+    /** Who completed an earlier step of the same case last, for the same unit if there is one; nobody if it is new. */
+    List<String> lastDoer(TaskRecord task, String step) {
+        return jdbc.sql("""
+                        select ended_by from workflow.task
+                        where case_id = :case and step = :step and state = 'DONE' and ended_by is not null
+                        order by (unit is not distinct from :unit::text) desc, ended_at desc limit 1
+                        """)
+                .param("case", task.caseId())
+                .param("step", step)
+                .param("unit", task.unit())
+                .query(String.class)
+                .list();
+    }
+
     boolean mayAct(TaskRecord task) {
         if (!task.isOpen() || task.isWaiting()) {
             return false;

@@ -81,7 +81,10 @@ class MeController {
     record TokenWish(@Nullable String name, @Nullable Integer days) {}
 
     /** Language, address for mail (empty for none), and NONE, AT_ONCE or DAILY. */
-    record ProfileWish(@Nullable String mail, @Nullable MailDelivery delivery, @Nullable String locale) {}
+    record ProfileWish(
+            @Nullable String mail,
+            @Nullable MailDelivery delivery,
+            @Nullable String locale) {}
 
     /** The password now and the one wanted. */
     record PasswordWish(@Nullable String present, @Nullable String next) {}

@@ -74,6 +74,7 @@ class TokenListView extends Div implements HasDynamicTitle {
         name.addClassName("row-title");
         var revoke = new Button(getTranslation("identity.tokens.revoke"), click -> confirmRevocation(token));
         revoke.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ERROR);
+        revoke.addClassName("row-action");
         revoke.setAriaLabel(getTranslation("identity.tokens.revoke") + " " + token.name());
         var used = token.usedAt() == null
                 ? getTranslation("identity.tokens.unused")

@@ -76,8 +76,12 @@ class OutboxView extends Div implements HasDynamicTitle {
             Notices.done(getTranslation("notice.outbox.again.done"));
         });
         again.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        again.addClassName("row-action");
         var line = new Span(getTranslation(
-                "notice.outbox.facts", mail.attempts(), Formats.moment(mail.givenUpAt()), mail.problem()));
+                "notice.outbox.facts",
+                mail.attempts(),
+                Formats.moment(mail.givenUpAt()),
+                getTranslation("notice.outbox.problem." + mail.problem())));
         line.addClassName("row-line");
         var row = new Div(title, again, line);
         row.addClassName("row");

@@ -10,11 +10,11 @@ create table notice.mail (
     next_at     timestamptz, -- of the next attempt; null when there is none
     sent_at     timestamptz,
     given_up_at timestamptz,
-    problem     text, -- why the last attempt failed
+    problem     text, -- MailProblem of the last attempt
     unique (recipient, digest_on),
     check ((notice_id is null) = (digest_on is not null)),
     check (sent_at is null or next_at is null),
-    check (given_up_at is null or next_at is null)
+    check (given_up_at is null or next_at is null and problem is not null)
 );
 
 create index mail_due on notice.mail (next_at, id) where next_at is not null;

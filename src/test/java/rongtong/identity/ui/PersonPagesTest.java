@@ -74,7 +74,9 @@ class PersonPagesTest extends BrowserlessTest {
 
     @AfterEach
     void removeThePerson() {
-        jdbc.sql("delete from identity.account where username = ?").param(PERSON).update();
+        jdbc.sql("delete from identity.account where username = ?")
+                .param(PERSON)
+                .update();
     }
 
     @Test
