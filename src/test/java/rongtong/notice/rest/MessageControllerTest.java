@@ -73,6 +73,55 @@ class MessageControllerTest {
     }
 
     @Test
+    void aReturnADelegationAndAnUrgeReachThoseWhoHaveToAct() {
+        var caseId = handler.post("/services/paper-round/instances", Map.of("values", Map.of("title", "流转告知")))
+                .expect(201)
+                .body()
+                .get("id")
+                .asString();
+        var draft = Map.of("values", Map.of("text", "正文"));
+        handler.post("/tasks/" + task(caseId) + "/complete", draft).expect(200);
+
+        handler.post("/tasks/" + task(caseId) + "/urge", Map.of()).expect(204);
+        assertThat(latest(leader, caseId)).isEqualTo("URGED");
+
+        var review = task(caseId);
+        leader.post("/tasks/" + review + "/delegate", Map.of("to", "ln-edu.handler", "opinion", "请先看"))
+                .expect(204);
+        assertThat(latest(handler, caseId)).isEqualTo("DELEGATED");
+        handler.post("/tasks/" + review + "/complete", Map.of("values", Map.of("verdict", "AGREE"), "opinion", "看过"))
+                .expect(200);
+
+        leader.post("/tasks/" + review + "/return", Map.of("to", "draftPaper", "opinion", "日期有误"))
+                .expect(200);
+        assertThat(latest(handler, caseId)).isEqualTo("RETURNED");
+        assertThat(handler.get("/messages").at("/items/0/words").asString()).isEqualTo("日期有误");
+    }
+
+    @Test
+    void undeliveredMailIsForAdministratorsAlone() {
+        var admin = handler.as("admin");
+
+        assertThat(admin.get("/admin/mails").get("total").asLong()).isZero();
+        assertThat(admin.post("/admin/mails/1/send-again", Map.of()).status()).isEqualTo(404);
+        assertThat(handler.send("GET", "/admin/mails", null).status()).isEqualTo(403);
+        assertThat(handler.as("auditor").send("GET", "/admin/mails", null).status())
+                .isEqualTo(403);
+        assertThat(handler.post("/admin/mails/1/send-again", Map.of()).status()).isEqualTo(403);
+    }
+
+    private String task(String caseId) {
+        return handler.get("/instances/" + caseId).at("/current/0/task").asString();
+    }
+
+    /** Kind of the newest message, which has to be of this case. */
+    private static String latest(Api reader, String caseId) {
+        var message = reader.get("/messages?size=1").at("/items/0");
+        assertThat(message.get("instance").asString()).isEqualTo(caseId);
+        return message.get("kind").asString();
+    }
+
+    @Test
     void strangersAreRefusedAndNobodyReadsForAnother() {
         var id = leader.get("/messages?unread=true").at("/items/0/id").asLong();
 

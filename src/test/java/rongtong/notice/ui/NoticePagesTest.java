@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Location;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,9 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import rongtong.RongtongTest;
 import rongtong.identity.CurrentUser;
 import rongtong.notice.NoticeBox;
+import rongtong.notice.Outbox;
 import rongtong.shared.Texts;
 import rongtong.ui.BundleTexts;
 import rongtong.workflow.Cases;
@@ -49,6 +52,12 @@ class NoticePagesTest extends BrowserlessTest {
 
     @Autowired
     NoticeBox box;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Texts texts;
@@ -116,6 +125,30 @@ class NoticePagesTest extends BrowserlessTest {
                     .contains("Copy", "sent you a copy of \"English reader\"", "First", "Mark as read");
             return null;
         });
+    }
+
+    @Test
+    void anAdministratorSeesWhyAMailDidNotGoAndHasItSentAgain() throws Exception {
+        jdbc.sql("""
+                        insert into notice.mail
+                            (recipient, digest_on, since, written_at, attempts, given_up_at, problem)
+                        values ('ln-edu.leader', '2026-03-02', now(), now(), 8, now(), 'RECIPIENT')
+                        """).update();
+        try {
+            user.runAs("admin", () -> {
+                var view = new OutboxView(outbox);
+                UI.getCurrent().add(view);
+                assertThat(text(view))
+                        .contains("尚未配置邮件服务器", "辽宁省教育厅负责人 · 每日汇总", "已尝试 8 次", "不接受收件人地址");
+
+                test(find(Button.class, view).withText("重新发送").single()).click();
+
+                assertThat(text(view)).contains("待发送 1 封", "没有未送达的邮件");
+                return null;
+            });
+        } finally {
+            jdbc.sql("delete from notice.mail where recipient = 'ln-edu.leader'").update();
+        }
     }
 
     private UUID copied(String title) throws Exception {
