@@ -15,7 +15,6 @@ import com.vaadin.flow.router.Location;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,8 +137,7 @@ class NoticePagesTest extends BrowserlessTest {
             user.runAs("admin", () -> {
                 var view = new OutboxView(outbox);
                 UI.getCurrent().add(view);
-                assertThat(text(view))
-                        .contains("尚未配置邮件服务器", "辽宁省教育厅负责人 · 每日汇总", "已尝试 8 次", "不接受收件人地址");
+                assertThat(text(view)).contains("尚未配置邮件服务器", "辽宁省教育厅负责人 · 每日汇总", "已尝试 8 次", "不接受收件人地址");
 
                 test(find(Button.class, view).withText("重新发送").single()).click();
 
@@ -147,7 +145,8 @@ class NoticePagesTest extends BrowserlessTest {
                 return null;
             });
         } finally {
-            jdbc.sql("delete from notice.mail where recipient = 'ln-edu.leader'").update();
+            jdbc.sql("delete from notice.mail where recipient = 'ln-edu.leader'")
+                    .update();
         }
     }
 
