@@ -12,9 +12,11 @@
             "identity",
             "calendar",
             "document",
+            "document :: official",
             "document :: ui",
             "ui",
             "workflow",
+            "workflow :: decision",
             "credit"
         })
 @NullMarked

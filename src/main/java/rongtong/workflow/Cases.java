@@ -103,7 +103,7 @@ public class Cases {
     public Receipt start(String service, Map<String, @Nullable Object> values) {
         Printable.require("", values);
         return transactions.run(() -> {
-            var model = services.startable(service);
+            var model = services.admitted(service);
             var start = Objects.requireNonNull(model.start());
             var organization = organizations.get(user.organization());
             var caseId = UUID.randomUUID();

@@ -75,10 +75,13 @@ public class Drafts {
         taskDrafts.keep(user.username(), taskId, values);
     }
 
-    /** @throws NotFound if the person may not start the service */
+    /**
+     * @throws NotFound if the person may not start the service
+     * @throws rongtong.shared.RuleViolation if the procedure refuses the person's organisation
+     */
     public UUID create(String service, Map<String, @Nullable Object> values) {
         Printable.require("", values);
-        services.startable(service);
+        services.admitted(service);
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into workflow.draft (id, owner, service, answers, updated_at)

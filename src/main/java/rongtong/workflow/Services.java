@@ -12,7 +12,10 @@ import rongtong.identity.Role;
 import rongtong.organization.Organizations;
 import rongtong.policy.Clause;
 import rongtong.policy.Clauses;
+import rongtong.shared.Message;
 import rongtong.shared.NotFound;
+import rongtong.shared.RuleViolation;
+import rongtong.shared.Texts;
 import rongtong.workflow.engine.ProcessModels;
 import rongtong.workflow.engine.ProcessModels.ProcessModel;
 
@@ -24,12 +27,22 @@ public class Services {
     private final Clauses clauses;
     private final Organizations organizations;
     private final CurrentUser user;
+    private final Steps steps;
+    private final Texts texts;
 
-    Services(ProcessModels models, Clauses clauses, Organizations organizations, CurrentUser user) {
+    Services(
+            ProcessModels models,
+            Clauses clauses,
+            Organizations organizations,
+            CurrentUser user,
+            Steps steps,
+            Texts texts) {
         this.models = models;
         this.clauses = clauses;
         this.organizations = organizations;
         this.user = user;
+        this.steps = steps;
+        this.texts = texts;
     }
 
     /** Services that the person may start. */
@@ -55,6 +68,24 @@ public class Services {
 
     ProcessModel startable(String key) {
         return models.latest(key).filter(this::mayStart).orElseThrow(() -> new NotFound("service", key));
+    }
+
+    /**
+     * The service, if the person's organisation may start it today.
+     *
+     * @throws NotFound as {@link #get}
+     * @throws RuleViolation with the reason, if the procedure refuses the organisation
+     */
+    ProcessModel admitted(String key) {
+        var model = startable(key);
+        refusal(model).ifPresent(reason -> {
+            throw new RuleViolation(reason);
+        });
+        return model;
+    }
+
+    private Optional<Message> refusal(ProcessModel model) {
+        return steps.of(model.process(), "start").refusal(user.organization());
     }
 
     private boolean mayStart(ProcessModel model) {
@@ -91,7 +122,8 @@ public class Services {
                 model.documentation(),
                 clausesOf(model),
                 start.formJson(),
-                stepsOf(model));
+                stepsOf(model),
+                refusal(model).map(texts::of).orElse(null));
     }
 
     private List<Clause> clausesOf(ProcessModel model) {

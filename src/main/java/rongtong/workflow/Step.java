@@ -1,7 +1,9 @@
 package rongtong.workflow;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rongtong.shared.Message;
 
 /**
  * What a procedure adds to one of its user tasks: what the form shows, which rules hold, what is recorded. One bean for
@@ -17,6 +19,14 @@ public interface Step {
      *     a process is {@code alliance-founding/start}
      */
     String id();
+
+    /**
+     * Why an organisation may not start the service, in words that say what to do; nothing if it may. Asked of the step
+     * of the start form before anything is filled in, and again when the case is started.
+     */
+    default Optional<Message> refusal(String organization) {
+        return Optional.empty();
+    }
 
     /**
      * What the form needs beside the case's earlier answers to fields of the same key: tables, choices for

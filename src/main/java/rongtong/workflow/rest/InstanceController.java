@@ -61,7 +61,13 @@ class InstanceController {
     }
 
     record ServiceAnswer(
-            String key, String name, String summary, List<Clause> clauses, List<String> steps, JsonNode form) {}
+            String key,
+            String name,
+            String summary,
+            List<Clause> clauses,
+            List<String> steps,
+            @Nullable String refusal,
+            JsonNode form) {}
 
     record Values(@Nullable Map<String, @Nullable Object> values) {
 
@@ -89,7 +95,9 @@ class InstanceController {
             List<ClockView> clocks) {}
 
     @GetMapping("/services")
-    @Operation(summary = "What I may start, each with the form to start it")
+    @Operation(
+            summary =
+                    "What I may start, each with the form to start it; refusal says why my organisation may not after all")
     List<ServiceAnswer> services() {
         return services.startable().stream()
                 .map(service -> new ServiceAnswer(
@@ -98,6 +106,7 @@ class InstanceController {
                         service.summary(),
                         service.clauses(),
                         service.steps(),
+                        service.refusal(),
                         json.readTree(service.form())))
                 .toList();
     }

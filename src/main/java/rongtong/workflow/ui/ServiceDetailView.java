@@ -25,6 +25,7 @@ import rongtong.form.Form;
 import rongtong.identity.CurrentUser;
 import rongtong.organization.Organizations;
 import rongtong.shared.RuleViolation;
+import rongtong.ui.EmptyState;
 import rongtong.ui.Facts;
 import rongtong.ui.Formats;
 import rongtong.ui.Notices;
@@ -98,6 +99,12 @@ class ServiceDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
     private Component main(ServiceView service, Optional<Draft> draft) {
         var main = new Div();
         main.addClassName("work-main");
+        if (service.refusal() != null) {
+            main.add(new Panel(
+                    getTranslation("desk.service.refused"),
+                    new EmptyState(service.refusal(), new Anchor("services", getTranslation("desk.service.back")))));
+            return main;
+        }
         if (draft.isEmpty()) {
             drafts.mine().stream()
                     .filter(one -> one.service().equals(service.key()))

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import rongtong.ui.Badge;
 import rongtong.ui.EmptyState;
 import rongtong.ui.PageHeader;
 import rongtong.workflow.ServiceView;
@@ -49,6 +50,9 @@ class ServiceListView extends Div implements HasDynamicTitle {
         var card = new Anchor("services/" + service.key());
         card.add(new H2(service.name()), new Paragraph(service.summary()), facts);
         card.addClassName("service-card");
+        if (service.refusal() != null) {
+            card.add(new Badge(getTranslation("desk.service.refused"), Badge.Tone.WARNING));
+        }
         return card;
     }
 }

@@ -1,0 +1,59 @@
+package rongtong.factory.income;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Yearly statements of value (default, P17): one for each factory and year. */
+@Service
+@Transactional
+public class ValueStatements {
+
+    private final JdbcClient jdbc;
+    private final Alarms alarms;
+    private final Clock clock;
+
+    ValueStatements(JdbcClient jdbc, Alarms alarms, Clock clock) {
+        this.jdbc = jdbc;
+        this.alarms = alarms;
+        this.clock = clock;
+    }
+
+    /** Keeps a statement, or a corrected one in its place; lost value raises an alarm (R-JL-12). */
+    public void state(ValueStatement statement) {
+        jdbc.sql("""
+                        insert into factory.value_statement
+                            (factory, year, value_start, value_end, gross, remark, case_id, stated_on)
+                        values (:factory, :year, :start, :end, :gross, :remark, :case, :on)
+                        on conflict (factory, year) do update set
+                            value_start = excluded.value_start, value_end = excluded.value_end, gross = excluded.gross,
+                            remark = excluded.remark, case_id = excluded.case_id, stated_on = excluded.stated_on
+                        """)
+                .param("factory", statement.factory())
+                .param("year", statement.year())
+                .param("start", statement.valueStart())
+                .param("end", statement.valueEnd())
+                .param("gross", statement.gross())
+                .param("remark", statement.remark())
+                .param("case", statement.caseId())
+                .param("on", LocalDate.now(clock))
+                .update();
+        var caseId = statement.caseId();
+        if (caseId != null) {
+            alarms.raise(statement.factory(), caseId, AlarmKind.VALUE, statement.valueLost());
+        }
+    }
+
+    /** The newest year first. */
+    @Transactional(readOnly = true)
+    public List<ValueStatement> ofFactory(UUID factory) {
+        return jdbc.sql("select * from factory.value_statement where factory = ? order by year desc")
+                .param(factory)
+                .query(ValueStatement.class)
+                .list();
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of school-run factories. */
+@NullMarked
+package rongtong.factory.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,322 @@
+package rongtong.factory.process;
+
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.repositoryService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVariables;
+
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.Deployment;
+import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
+import org.camunda.bpm.engine.test.mock.Mocks;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Walks every path of {@code factory-investment.bpmn}, {@code factory-review.bpmn} and {@code factory-decision.bpmn} with
+ * the steps replaced; acceptance, a general part with tests of its own, is one task here.
+ */
+@ExtendWith(ProcessEngineExtension.class)
+@Deployment(
+        resources = {
+            "bpmn/factory/factory-investment.bpmn",
+            "bpmn/factory/factory-review.bpmn",
+            "bpmn/factory/factory-decision.bpmn"
+        })
+class FactoryInvestmentProcessTest {
+
+    static final String CASE = "5f0c2d6e-0000-0000-0000-000000000003";
+
+    final List<String> done = new ArrayList<>();
+
+    @BeforeEach
+    void connectBeans() {
+        Mocks.register("factorySteps", new Steps());
+        Mocks.register("clock", new Clock());
+        Mocks.register("desk", new Desk());
+        Mocks.register("deadlines", new Deadlines());
+        var acceptance = Bpmn.createExecutableProcess("acceptance")
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .userTask("checkApplication")
+                .endEvent()
+                .done();
+        repositoryService()
+                .createDeployment()
+                .name("acceptance stub")
+                .addModelInstance("acceptance.bpmn", acceptance)
+                .enableDuplicateFiltering(true)
+                .deploy();
+    }
+
+    @AfterEach
+    void forgetBeans() {
+        Mocks.reset();
+        var repository = repositoryService();
+        repository
+                .createDeploymentQuery()
+                .deploymentName("acceptance stub")
+                .list()
+                .forEach(stub -> repository.deleteDeployment(stub.getId(), true));
+    }
+
+    @Test
+    @DisplayName("R-JL-14 the industry department consents, then finance of the school's own level approves")
+    void consentThenApprovalThenTheRegister() {
+        var investment = start();
+        accept("ACCEPTED");
+        assertThat(open("examineApplication")).hasCandidateGroup("JL-220200-EDU");
+        open("examineApplication", Map.of("examination", "AGREE"));
+        assertThat(open("decideReview")).hasCandidateGroup("leader JL-220200-EDU");
+        open("decideReview", Map.of("reviewDecision", "AGREE"));
+        assertThat(open("examineInvestment")).hasCandidateGroup("JL-220200-FIN");
+        open("examineInvestment", Map.of());
+        open("decideInvestment", Map.of("financeDecision", "APPROVE"));
+
+        assertThat(investment)
+                .hasPassedInOrder(
+                        "acceptance",
+                        "industryReview",
+                        "financeDecision",
+                        "issueApproval",
+                        "registerInvestment",
+                        "registered")
+                .isEnded();
+        Assertions.assertThat(done)
+                .containsExactly(
+                        "start review",
+                        "end review",
+                        "start decision",
+                        "end decision",
+                        "issueApproval JL-220200-FIN",
+                        "registerInvestment 吉市财批〔2026〕1号");
+    }
+
+    @Test
+    @DisplayName("D1 what is not accepted ends at once")
+    void whatIsNotAcceptedEnds() {
+        var investment = start();
+        accept("REFUSED");
+
+        assertThat(investment)
+                .hasPassed("closeNotAccepted", "notAccepted")
+                .hasNotPassed("industryReview")
+                .isEnded();
+    }
+
+    @Test
+    @DisplayName("R-JL-14 without consent the case ends before finance")
+    void withoutConsentItEndsBeforeFinance() {
+        var investment = start();
+        accept("ACCEPTED");
+        open("examineApplication", Map.of("examination", "DISAGREE"));
+        open("decideReview", Map.of("reviewDecision", "DISAGREE"));
+
+        assertThat(investment)
+                .hasPassed("issueDissent", "notConsented")
+                .hasNotPassed("financeDecision")
+                .isEnded();
+    }
+
+    @Test
+    @DisplayName("D4 a visit to the site stops the clock and starts it again")
+    void aVisitStopsTheClock() {
+        start();
+        accept("ACCEPTED");
+        open("examineApplication", Map.of("examination", "SITE_VISIT"));
+        open("visitSite", Map.of());
+        open("examineApplication", Map.of("examination", "AGREE"));
+        open("decideReview", Map.of("reviewDecision", "RETURN"));
+
+        Assertions.assertThat(done).containsExactly("start review", "stop review", "resume review");
+        open("examineApplication");
+    }
+
+    @Test
+    @DisplayName("D2 finance takes longer, tells the school, and decides then")
+    void financeTakesLonger() {
+        consented();
+        open("decideInvestment", Map.of("financeDecision", "EXTEND"));
+
+        Assertions.assertThat(done).endsWith("extend decision", "notifyExtension JL-220200-FIN");
+        open("decideInvestment", Map.of("financeDecision", "BACK"));
+        open("examineInvestment");
+    }
+
+    @Test
+    @DisplayName("R-JL-14 what finance returns comes back through the industry department")
+    void whatFinanceReturnsIsReviewedAnew() {
+        var investment = consented();
+        open("decideInvestment", Map.of("financeDecision", "RETURN"));
+        assertThat(open("reviseApplication")).hasCandidateGroup("school-1");
+        open("reviseApplication", Map.of());
+
+        open("examineApplication");
+        assertThat(investment).hasNotPassed("registerInvestment");
+    }
+
+    @Test
+    void financeRefusesInWriting() {
+        var investment = consented();
+        open("decideInvestment", Map.of("financeDecision", "REFUSE"));
+
+        assertThat(investment)
+                .hasPassedInOrder("issueRefusal", "closeRefused", "refused")
+                .hasNotPassed("registerInvestment")
+                .isEnded();
+    }
+
+    @Test
+    void theSchoolTakesItBackAtAnyTime() {
+        var investment = consented();
+
+        runtimeService()
+                .createMessageCorrelation("caseWithdrawn")
+                .processInstanceBusinessKey(CASE)
+                .correlateAll();
+
+        assertThat(investment).hasPassed("closeWithdrawn").isEnded();
+        Assertions.assertThat(taskService().createTaskQuery().count()).isZero();
+    }
+
+    private ProcessInstance consented() {
+        var investment = start();
+        accept("ACCEPTED");
+        open("examineApplication", Map.of("examination", "AGREE"));
+        open("decideReview", Map.of("reviewDecision", "AGREE"));
+        open("examineInvestment", Map.of());
+        return investment;
+    }
+
+    private static ProcessInstance start() {
+        return runtimeService()
+                .startProcessInstanceByKey(
+                        "factory-investment",
+                        CASE,
+                        withVariables(
+                                "caseId",
+                                CASE,
+                                "jurisdiction",
+                                "JL",
+                                "initiator",
+                                "school-1",
+                                "school",
+                                "school-1",
+                                "industryOrgan",
+                                "JL-220200-EDU",
+                                "financeOrgan",
+                                "JL-220200-FIN"));
+    }
+
+    private static void accept(String acceptance) {
+        open("checkApplication", Map.of("acceptance", acceptance));
+    }
+
+    private static Task open(String step) {
+        var task = taskService().createTaskQuery().taskDefinitionKey(step).singleResult();
+        Assertions.assertThat(task).as("open task " + step).isNotNull();
+        return task;
+    }
+
+    private static void open(String step, Map<String, Object> variables) {
+        taskService().complete(open(step).getId(), variables);
+    }
+
+    /** Stands for the steps of the module. */
+    public class Steps {
+
+        public void closeNotAccepted(String caseId) {
+            done.add("closeNotAccepted");
+        }
+
+        public String issueDissent(String caseId, String organ) {
+            done.add("issueDissent " + organ);
+            return "吉市教不批〔2026〕1号";
+        }
+
+        public String issueApproval(String caseId, String organ) {
+            done.add("issueApproval " + organ);
+            return "吉市财批〔2026〕1号";
+        }
+
+        public void registerInvestment(String caseId, String documentNumber) {
+            done.add("registerInvestment " + documentNumber);
+        }
+
+        public String issueRefusal(String caseId, String organ) {
+            return "吉市财不批〔2026〕1号";
+        }
+
+        public void closeRefused(String caseId, String documentNumber) {
+            done.add("closeRefused " + documentNumber);
+        }
+
+        public void notifyExtension(String caseId, String organ) {
+            done.add("notifyExtension " + organ);
+        }
+
+        public void closeWithdrawn(String caseId) {
+            done.add("closeWithdrawn");
+        }
+    }
+
+    /** Stands for the statutory clock. */
+    public class Clock {
+
+        public void start(DelegateExecution execution, String stage, String setting) {
+            done.add("start " + stage);
+        }
+
+        public void stop(DelegateExecution execution, String stage, String reason) {
+            done.add("stop " + stage);
+        }
+
+        public void resume(DelegateExecution execution, String stage) {
+            done.add("resume " + stage);
+        }
+
+        public void extend(DelegateExecution execution, String stage, String setting) {
+            done.add("extend " + stage);
+        }
+
+        public void end(DelegateExecution execution, String stage) {
+            done.add("end " + stage);
+        }
+
+        public Date due(DelegateExecution execution, String stage) {
+            return new Date(4_000_000_000_000L);
+        }
+    }
+
+    /** Stands for the desk. */
+    public static class Desk {
+
+        public String unit(String organization) {
+            return organization;
+        }
+
+        public String leader(String organization) {
+            return "leader " + organization;
+        }
+    }
+
+    /** Stands for the deadlines. */
+    public static class Deadlines {
+
+        public Date within(String setting) {
+            return new Date(4_000_000_000_000L);
+        }
+    }
+}
