@@ -1,5 +1,7 @@
 package rongtong.workflow;
 
+import java.util.List;
+import rongtong.identity.Accounts;
 import rongtong.identity.Role;
 import rongtong.organization.OrganizationKind;
 import rongtong.organization.Organizations;
@@ -12,9 +14,11 @@ import rongtong.organization.Organizations;
 public class Desk {
 
     private final Organizations organizations;
+    private final Accounts accounts;
 
-    Desk(Organizations organizations) {
+    Desk(Organizations organizations, Accounts accounts) {
         this.organizations = organizations;
+        this.accounts = accounts;
     }
 
     /** Whoever works for an organisation: the handlers (经办) of a public body, the applicants of any other. */
@@ -39,6 +43,11 @@ public class Desk {
     /** @throws rongtong.shared.RuleViolation if nobody answers for the function */
     public String organization(String jurisdiction, String function) {
         return organizations.responsible(jurisdiction, function);
+    }
+
+    /** Those who hold the same offices as a person, in the same organisation. */
+    public List<String> officesOf(String username) {
+        return accounts.get(username).groups().stream().sorted().toList();
     }
 
     private boolean worksOnCases(String organization) {

@@ -15,6 +15,7 @@ class OfferedActions {
     private final TaskRecords tasks;
     private final Returns returns;
     private final Withdrawals withdrawals;
+    private final SignRequests signs;
     private final Urging urging;
     private final Accounts accounts;
     private final CurrentUser user;
@@ -23,12 +24,14 @@ class OfferedActions {
             TaskRecords tasks,
             Returns returns,
             Withdrawals withdrawals,
+            SignRequests signs,
             Urging urging,
             Accounts accounts,
             CurrentUser user) {
         this.tasks = tasks;
         this.returns = returns;
         this.withdrawals = withdrawals;
+        this.signs = signs;
         this.urging = urging;
         this.accounts = accounts;
         this.user = user;
@@ -38,11 +41,16 @@ class OfferedActions {
     List<String> of(TaskRecord task) {
         var actions = new ArrayList<String>();
         if (tasks.mayAct(task)) {
-            actions.add("complete");
+            if (!signs.holdsBack(task)) {
+                actions.add("complete");
+            }
             actions.add("copy");
             if (!task.isDelegated()) {
                 offerToHolder(task, actions);
             }
+        }
+        if ((tasks.mayAct(task) || isWaitingForOthers(task)) && signs.hasOpen(task)) {
+            actions.add("remove-sign");
         }
         if (mayTakeBack(task)) {
             actions.add("withdraw");
@@ -69,11 +77,18 @@ class OfferedActions {
                 .anyMatch(this::isSomebodyElse)) {
             actions.add("delegate");
         }
+        if (!SignRequests.isRequest(task)) {
+            actions.add("add-sign");
+        }
+    }
+
+    private boolean isWaitingForOthers(TaskRecord task) {
+        return task.isWaiting() && user.username().equals(task.answeredBy());
     }
 
     private boolean mayTakeBack(TaskRecord task) {
         return task.isOpen()
-                ? user.username().equals(task.owner()) || user.username().equals(task.answeredBy())
+                ? user.username().equals(task.owner()) || isWaitingForOthers(task)
                 : withdrawals.isPossible(task);
     }
 

@@ -166,13 +166,15 @@ public class ProcessMonitor {
 
     private List<OpenTask> tasks(UUID caseId) {
         return jdbc.sql("""
-                        select id, definition, step, groups, assignee from workflow.task
+                        select t.id, definition, step, groups, assignee, s.actor as answered_by from workflow.task t
+                        left join workflow.stored_completion s on s.task_id = t.id
                         where case_id = :case and state = 'OPEN' order by created_at, id
                         """)
                 .param("case", caseId)
                 .query((rs, index) -> {
                     var groups = Arrays.asList((String[]) rs.getArray("groups").getArray());
                     var assignee = rs.getString("assignee");
+                    var answeredBy = rs.getString("answered_by");
                     return new OpenTask(
                             rs.getString("id"),
                             rs.getString("step"),
@@ -180,10 +182,12 @@ public class ProcessMonitor {
                                     .step(rs.getString("step"))
                                     .name(),
                             assignee,
-                            assignee == null ? candidates(groups) : List.of(assignee),
-                            assignee == null
-                                    ? why(groups)
-                                    : texts.of("workflow.why.taken", accounts.displayName(assignee)));
+                            answeredBy != null ? List.of() : assignee == null ? candidates(groups) : List.of(assignee),
+                            answeredBy != null
+                                    ? texts.of("workflow.why.waiting", accounts.displayName(answeredBy))
+                                    : assignee == null
+                                            ? why(groups)
+                                            : texts.of("workflow.why.taken", accounts.displayName(assignee)));
                 })
                 .list();
     }

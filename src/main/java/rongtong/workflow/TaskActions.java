@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import rongtong.identity.Account;
 import rongtong.identity.Accounts;
 import rongtong.identity.CurrentUser;
 import rongtong.shared.Message;
@@ -33,6 +34,7 @@ public class TaskActions {
     private final TaskDrafts drafts;
     private final Returns returns;
     private final Withdrawals withdrawals;
+    private final SignRequests signs;
     private final Urging urging;
     private final CaseAccess access;
     private final Timeline timeline;
@@ -50,6 +52,7 @@ public class TaskActions {
             TaskDrafts drafts,
             Returns returns,
             Withdrawals withdrawals,
+            SignRequests signs,
             Urging urging,
             CaseAccess access,
             Timeline timeline,
@@ -65,6 +68,7 @@ public class TaskActions {
         this.drafts = drafts;
         this.returns = returns;
         this.withdrawals = withdrawals;
+        this.signs = signs;
         this.urging = urging;
         this.access = access;
         this.timeline = timeline;
@@ -103,7 +107,8 @@ public class TaskActions {
 
     /**
      * Completes a task with the answers to its form. Of a delegated task the answers go to whoever delegated it, as a
-     * draft ({@link Receipt.Outcome#RESOLVED}).
+     * draft ({@link Receipt.Outcome#RESOLVED}). Where others are asked beside it, the case goes on when they have answered
+     * ({@link Receipt.Outcome#WAITING}).
      *
      * @param opinion words of the person on the timeline, at most 4,000 characters; may be empty
      * @param files ids of files handed in beside the form
@@ -113,13 +118,20 @@ public class TaskActions {
             String taskId, Map<String, @Nullable Object> values, @Nullable String opinion, List<String> files) {
         requireShort(opinion);
         return transactions.run(() -> {
+            // always the task beside which somebody is asked first: the last two may answer at the same moment
+            signs.hostOf(taskId).ifPresent(tasks::lock);
             var task = mine(taskId);
             var delegator = task.owner();
             if (delegator != null) {
                 return resolve(task, delegator, values, opinion, files);
             }
+            signs.requireAnsweredBefore(task);
+            if (signs.hasOpen(task)) {
+                return signs.store(task, values, opinion, files);
+            }
             var receipt = Receipt.now(task.caseId(), clock);
             completion.complete(task, values, opinion, files, "completed", List.of(), receipt);
+            signs.answered(task);
             return receipt;
         });
     }
@@ -165,6 +177,7 @@ public class TaskActions {
         return transactions.run(() -> {
             var task = mine(taskId);
             requireNotDelegated(task);
+            signs.removeAll(task);
             var receipt = Receipt.now(task.caseId(), clock);
             returns.returnTo(task, user.username(), to, opinion == null ? "" : opinion, defects, receipt);
             return receipt;
@@ -208,10 +221,7 @@ public class TaskActions {
             var task = mine(taskId);
             requireNotDelegated(task);
             var person = user.username();
-            if (person.equals(username)
-                    || accounts.find(user.organization()).stream()
-                            .noneMatch(colleague ->
-                                    colleague.enabled() && colleague.username().equals(username))) {
+            if (colleagues().stream().map(Account::username).noneMatch(name -> name.equals(username))) {
                 throw new RuleViolation(
                         Message.of("workflow.delegation-refused"),
                         List.of(new RuleViolation.FieldError("to", Message.of("workflow.delegation-refused"))));
@@ -230,8 +240,8 @@ public class TaskActions {
     }
 
     /**
-     * Takes back (撤回) what the person has completed, while nobody has acted on what followed; or a delegation that the
-     * colleague has not answered. The task is the person's again, with the answers as a draft.
+     * Takes back (撤回) what the person has completed, while nobody has acted on what followed or others are still asked; or
+     * a delegation that the colleague has not answered. The task is the person's again, with the answers as a draft.
      *
      * @throws RuleViolation if the model does not allow it, or the case has gone on by itself
      * @throws rongtong.shared.SomebodyWasFirst if somebody has taken or completed what followed
@@ -240,13 +250,53 @@ public class TaskActions {
         transactions.run(() -> {
             var task = tasks.lock(taskId);
             var person = user.username();
-            if (task.isOpen() && person.equals(task.owner())) {
+            if (task.isWaiting() && person.equals(task.answeredBy())) {
+                signs.takeBack(task);
+            } else if (task.isOpen() && person.equals(task.owner())) {
                 giveBackToDelegator(task, person);
             } else {
                 withdrawals.withdraw(task);
             }
             timeline.acted(task.caseId(), taskId, task.step(), task.name(), "withdrawn", null);
         });
+    }
+
+    /**
+     * Asks others for their opinion beside the task (加签): people of the organisations that the case concerns. They find
+     * it in their inboxes.
+     *
+     * @param position when they answer
+     * @param question what they are asked, at most 4,000 characters; may be empty
+     * @throws RuleViolation at {@code to}, if one cannot be asked or is asked already
+     */
+    public void addSign(String taskId, SignPosition position, List<String> usernames, @Nullable String question) {
+        requireShort(question);
+        transactions.run(() -> {
+            var task = mine(taskId);
+            requireNotDelegated(task);
+            signs.add(task, position, usernames, question == null ? "" : question.strip());
+        });
+    }
+
+    /**
+     * Takes back what nobody has answered yet (减签); also after the person has completed the task and waits for others.
+     *
+     * @param usernames of whom; all if empty
+     * @throws RuleViolation at {@code to}, if one of them is not asked or has answered
+     */
+    public void removeSign(String taskId, List<String> usernames) {
+        transactions.run(() -> {
+            var task = tasks.lock(taskId);
+            if (!task.isWaiting() || !user.username().equals(task.answeredBy())) {
+                tasks.requireMayAct(task);
+            }
+            signs.remove(task, usernames);
+        });
+    }
+
+    /** Who is asked beside a task, in the order of the requests, and what they said; for all who may see the case. */
+    public List<SignView> signs(String taskId) {
+        return signs.of(tasks.get(taskId).id());
     }
 
     /**
@@ -260,6 +310,29 @@ public class TaskActions {
             tasks.requireOpen(task);
             urging.urge(task);
         });
+    }
+
+    /** Colleagues of the person's organisation, by user name: to whom a task can be delegated. */
+    public List<Account> colleagues() {
+        return others(user.organization());
+    }
+
+    /** People of the organisations that a task's case concerns: who can be asked beside it. */
+    public List<Account> concerned(String taskId) {
+        return jdbc
+                .sql("select organization from workflow.participant where case_id = :case order by organization")
+                .param("case", tasks.get(taskId).caseId())
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(organization -> others(organization).stream())
+                .toList();
+    }
+
+    private List<Account> others(String organization) {
+        return accounts.find(organization).stream()
+                .filter(account -> account.enabled() && !account.username().equals(user.username()))
+                .toList();
     }
 
     /** Ids of the open tasks of a case that the person may urge now. */

@@ -253,6 +253,25 @@ class TaskRecords {
                 .update();
     }
 
+    /** Out of all inboxes while others are asked. */
+    void leaveInbox(TaskRecord task) {
+        jdbc.sql("delete from workflow.todo where task_id = :id")
+                .param("id", task.id())
+                .update();
+    }
+
+    /** Back into the inbox of its holder. */
+    void enterInbox(TaskRecord task, String username) {
+        jdbc.sql("""
+                        insert into workflow.todo (holder, due_at, task_id, service, created_at, label)
+                        select :holder, coalesce(t.due_at, 'infinity'::timestamptz), t.id, c.service, t.created_at,
+                               c.number || ' ' || c.title || ' ' || t.name
+                        from workflow.task t join workflow.case_file c on c.id = t.case_id
+                        where t.id = :id
+                        on conflict do nothing
+                        """).param("holder", holder(username)).param("id", task.id()).update();
+    }
+
     /** Gives the task to a colleague until it is given back; null ends that. */
     void own(TaskRecord task, @Nullable String owner) {
         jdbc.sql("update workflow.task set owner = :owner where id = :id")

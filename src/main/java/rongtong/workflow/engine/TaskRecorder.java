@@ -105,6 +105,30 @@ class TaskRecorder {
                 .param("state", completed ? "DONE" : "ENDED")
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        if (!completed) {
+            endRequestsBeside(task);
+        }
+    }
+
+    /** Whoever is asked beside a task (加签) need not answer when a deadline or the end of the case ends it. */
+    private void endRequestsBeside(DelegateTask task) {
+        var runtime = task.getProcessEngineServices().getRuntimeService();
+        jdbc.getObject()
+                .sql("""
+                        with removed as (
+                            update workflow.sign_request set removed_at = :now
+                            where task_id = :id and answered_at is null and removed_at is null
+                            returning asked_task
+                        )
+                        select t.scope from removed join workflow.task t on t.id = removed.asked_task
+                        where t.state = 'OPEN'
+                        """)
+                .param("id", task.getId())
+                .param("now", Timestamp.from(clock.instant()))
+                .query(String.class)
+                .list()
+                .forEach(instance ->
+                        runtime.deleteProcessInstance(instance, "the task beside it has ended", false, true));
     }
 
     /** The case ends with the process that it was started with, not with one that this called. */

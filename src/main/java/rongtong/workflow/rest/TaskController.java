@@ -23,6 +23,8 @@ import rongtong.workflow.Cases;
 import rongtong.workflow.Defect;
 import rongtong.workflow.Receipt;
 import rongtong.workflow.ReturnTarget;
+import rongtong.workflow.SignPosition;
+import rongtong.workflow.SignView;
 import rongtong.workflow.TaskActions;
 import rongtong.workflow.TaskInbox;
 import rongtong.workflow.TaskQuery;
@@ -85,7 +87,12 @@ class TaskController {
             @Nullable String opinion,
             @Nullable List<Defect> defects) {}
 
-    record Copy(List<String> to) {}
+    record Copy(@Nullable List<String> to) {}
+
+    record AddSign(
+            @Nullable String position,
+            @Nullable List<String> to,
+            @Nullable String opinion) {}
 
     @GetMapping
     @Operation(summary = "My tasks; view is todo, done, started or copied; sort is due, newest or title")
@@ -192,6 +199,37 @@ class TaskController {
         actions.delegate(id, delegation.to(), delegation.opinion());
     }
 
+    @PostMapping("/{id}/add-sign")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Asks others for their opinion beside the task",
+            description = "to: user names of the organisations that the case concerns; opinion: what they are asked."
+                    + " before: I cannot complete until all have answered. parallel: they are asked now, I may complete,"
+                    + " the case goes on when all have answered. after: the same, but they are asked when I complete and"
+                    + " see my answers. If one of them disagrees after I completed, the task comes back to me")
+    void addSign(@PathVariable String id, @RequestBody AddSign request) {
+        actions.addSign(
+                id,
+                Words.parse(SignPosition.class, "position", Objects.requireNonNullElse(request.position(), "")),
+                Objects.requireNonNullElse(request.to(), List.of()),
+                request.opinion());
+    }
+
+    @PostMapping("/{id}/remove-sign")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Takes back what nobody has answered yet",
+            description = "to: user names; all who have not answered if left out")
+    void removeSign(@PathVariable String id, @RequestBody Copy request) {
+        actions.removeSign(id, Objects.requireNonNullElse(request.to(), List.of()));
+    }
+
+    @GetMapping("/{id}/signs")
+    @Operation(summary = "Who is asked beside the task, and what they said")
+    List<SignView> signs(@PathVariable String id) {
+        return actions.signs(id);
+    }
+
     @PostMapping("/{id}/withdraw")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
@@ -214,6 +252,6 @@ class TaskController {
     @PostMapping("/{id}/copy")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void copy(@PathVariable String id, @RequestBody Copy copy) {
-        actions.copy(id, copy.to());
+        actions.copy(id, Objects.requireNonNullElse(copy.to(), List.of()));
     }
 }

@@ -24,6 +24,7 @@ import rongtong.ui.Panel;
 import rongtong.ui.ReasonDialog;
 import rongtong.workflow.CaseView;
 import rongtong.workflow.Cases;
+import rongtong.workflow.TaskActions;
 
 /** One case as the people of its organisations see it: who has it, since when, what was said, what was handed in. */
 @Route("cases/:case")
@@ -31,14 +32,17 @@ import rongtong.workflow.Cases;
 class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Cases cases;
+    private final transient TaskActions actions;
     private final transient CaseParts parts;
     private final transient AnswerForms forms;
     private final transient ObjectProvider<CasePanel> panels;
 
     private String title = "";
 
-    CaseDetailView(Cases cases, CaseParts parts, AnswerForms forms, ObjectProvider<CasePanel> panels) {
+    CaseDetailView(
+            Cases cases, TaskActions actions, CaseParts parts, AnswerForms forms, ObjectProvider<CasePanel> panels) {
         this.cases = cases;
+        this.actions = actions;
         this.parts = parts;
         this.forms = forms;
         this.panels = panels;
@@ -83,6 +87,16 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 click -> UI.getCurrent().getPage().executeJs("window.print()"));
         print.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         header.addAction(print);
+        var urgeable = actions.urgeable(row.id());
+        if (!urgeable.isEmpty()) {
+            var urge = new Button(getTranslation("desk.task.urge"), click -> {
+                urgeable.forEach(actions::urge);
+                Notices.done(getTranslation("desk.case.urged"));
+                show(row.id());
+            });
+            urge.setDisableOnClick(true);
+            header.addAction(urge);
+        }
         if (view.mayWithdraw()) {
             var withdraw = new Button(getTranslation("desk.case.withdraw"), click -> askToWithdraw(view));
             withdraw.addThemeVariants(ButtonVariant.LUMO_ERROR);

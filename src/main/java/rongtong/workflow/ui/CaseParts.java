@@ -61,6 +61,10 @@ class CaseParts {
         this.texts = texts;
     }
 
+    Texts texts() {
+        return texts;
+    }
+
     Span due(TaskRow task) {
         return due.label(task);
     }
@@ -115,16 +119,24 @@ class CaseParts {
      * @param key of the title, which is also the button; the sentence below has the same with {@code .do}
      */
     void askForColleague(String key, SerializableConsumer<String> action) {
+        askForPerson(
+                key,
+                user.groups().stream()
+                        .flatMap(group -> accounts.members(group).stream())
+                        .filter(username -> !username.equals(user.username()))
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                action);
+    }
+
+    /** As {@link #askForColleague}, of the given user names. */
+    void askForPerson(String key, List<String> usernames, SerializableConsumer<String> action) {
         var dialog = new Dialog();
         dialog.setHeaderTitle(texts.of(key));
         dialog.setWidth("28rem");
         var colleague = new ComboBox<String>(texts.of("desk.colleague"));
-        colleague.setItems(user.groups().stream()
-                .flatMap(group -> accounts.members(group).stream())
-                .filter(username -> !username.equals(user.username()))
-                .distinct()
-                .sorted()
-                .toList());
+        colleague.setItems(usernames);
         colleague.setItemLabelGenerator(username -> accounts.displayName(username) + " (" + username + ")");
         colleague.setWidthFull();
         var confirm = new Button(texts.of(key), click -> {

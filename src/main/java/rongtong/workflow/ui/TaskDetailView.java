@@ -4,12 +4,16 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -22,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import rongtong.identity.Account;
 import rongtong.shared.RuleViolation;
 import rongtong.ui.Notices;
 import rongtong.ui.PageHeader;
@@ -121,10 +126,21 @@ class TaskDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
         panels.orderedStream()
                 .filter(panel -> panel.serves(task.row().step()))
                 .forEach(panel -> main.add(panel.create(task)));
-        if (task.actions().contains("complete")) {
+        var signs = actions.signs(task.row().id());
+        if (!signs.isEmpty()) {
+            main.add(new SignPanel(signs, task.actions().contains("remove-sign"), username -> {
+                actions.removeSign(task.row().id(), List.of(username));
+                show(task.row().id());
+            }));
+        }
+        // who has the task may always show it to others; the completion itself may have to wait
+        if (task.actions().contains("copy")) {
             main.add(answering(task));
         } else {
             main.add(closed(task.row()));
+            if (!task.actions().isEmpty()) {
+                main.add(watchingBar(task));
+            }
         }
         return main;
     }
@@ -175,13 +191,11 @@ class TaskDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
         });
         complete.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         complete.setDisableOnClick(true);
+        complete.setEnabled(task.actions().contains("complete"));
         var bar = new Div(complete);
         bar.addClassName("action-bar");
-        if (task.actions().contains("claim")) {
-            bar.add(action("desk.task.claim", () -> actions.claim(task.row().id()), task));
-        }
-        if (task.actions().contains("release")) {
-            bar.add(action("desk.task.release", () -> actions.release(task.row().id()), task));
+        if (task.actions().contains("return")) {
+            bar.add(new Button(getTranslation("desk.task.return"), click -> askToReturn(task, form, opinion, hint)));
         }
         if (task.actions().contains("transfer")) {
             bar.add(new Button(
@@ -191,27 +205,108 @@ class TaskDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         UI.getCurrent().navigate("tasks");
                     })));
         }
-        if (task.actions().contains("copy")) {
-            bar.add(new Button(
-                    getTranslation("desk.task.copy"),
-                    click -> parts.askForColleague("desk.task.copy", username -> {
-                        actions.copy(task.row().id(), List.of(username));
-                        Notices.done(getTranslation("desk.task.copied"));
-                    })));
-        }
+        bar.add(more(task, form, opinion));
         var spacer = new Span();
         spacer.addClassName("spacer");
         bar.add(spacer, hint);
         return bar;
     }
 
-    private Button action(String key, Runnable deed, TaskView task) {
+    /** What is seldom needed, out of the way of what is needed each time. */
+    private Component more(TaskView task, AnswerForm form, TextArea opinion) {
+        var id = task.row().id();
+        var bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.LUMO_DROPDOWN_INDICATORS);
+        var more = bar.addItem(getTranslation("desk.task.more")).getSubMenu();
+        offer(more, task, "claim", () -> again(id, () -> actions.claim(id)));
+        offer(more, task, "release", () -> again(id, () -> actions.release(id)));
+        offer(
+                more,
+                task,
+                "delegate",
+                () -> parts.askForPerson(
+                        "desk.task.delegate",
+                        actions.colleagues().stream().map(Account::username).toList(),
+                        username -> {
+                            save(task, form, opinion);
+                            actions.delegate(id, username, opinion.getValue());
+                            UI.getCurrent().navigate("tasks");
+                        }));
+        offer(
+                more,
+                task,
+                "add-sign",
+                () -> new SignDialog(actions.concerned(id), LONGEST_OPINION, (position, usernames, question) -> {
+                            save(task, form, opinion);
+                            again(id, () -> actions.addSign(id, position, usernames, question));
+                        })
+                        .open());
+        offer(
+                more,
+                task,
+                "copy",
+                () -> parts.askForColleague("desk.task.copy", username -> {
+                    actions.copy(id, List.of(username));
+                    Notices.done(getTranslation("desk.task.copied"));
+                }));
+        return bar;
+    }
+
+    private void offer(SubMenu menu, TaskView task, String action, SerializableRunnable deed) {
+        if (task.actions().contains(action)) {
+            menu.addItem(getTranslation("desk.task." + action), click -> deed.run());
+        }
+    }
+
+    /** What those can do who only see the task: take back what they completed, urge. */
+    private Component watchingBar(TaskView task) {
+        var id = task.row().id();
+        var bar = new Div();
+        bar.addClassName("action-bar");
+        if (task.actions().contains("withdraw")) {
+            bar.add(button("desk.task.withdraw", () -> {
+                actions.withdraw(id);
+                Notices.done(getTranslation("desk.task.taken-back", task.row().name()));
+                UI.getCurrent().navigate("tasks");
+            }));
+        }
+        if (task.actions().contains("urge")) {
+            bar.add(button("desk.task.urge", () -> {
+                again(id, () -> actions.urge(id));
+                Notices.done(getTranslation("desk.case.urged"));
+            }));
+        }
+        return bar;
+    }
+
+    private Button button(String key, SerializableRunnable deed) {
         var button = new Button(getTranslation(key), click -> {
+            click.getSource().setEnabled(true);
             deed.run();
-            show(task.row().id());
         });
         button.setDisableOnClick(true);
         return button;
+    }
+
+    private void again(String id, Runnable deed) {
+        deed.run();
+        show(id);
+    }
+
+    private void askToReturn(TaskView task, AnswerForm form, TextArea opinion, AutoSave hint) {
+        var id = task.row().id();
+        save(task, form, opinion);
+        new ReturnDialog(actions.returnTargets(id), opinion.getValue(), parts.texts(), LONGEST_OPINION, (to, why) -> {
+                    try {
+                        var receipt = actions.returnTo(id, to, why, List.of());
+                        hint.forget();
+                        next(task, receipt);
+                    } catch (RuleViolation no) {
+                        form.showErrors(no.fields());
+                        throw no;
+                    }
+                })
+                .open();
     }
 
     private void save(TaskView task, AnswerForm form, TextArea opinion) {
@@ -234,7 +329,12 @@ class TaskDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     /** Opens the most urgent task that is left, or the inbox. */
     private void next(TaskView done, Receipt receipt) {
-        Notices.done(getTranslation("desk.task.receipt", done.row().name(), receipt.number()));
+        var words = switch (receipt.outcome()) {
+            case COMPLETED -> "desk.task.receipt";
+            case RESOLVED -> "desk.task.receipt.resolved";
+            case WAITING -> "desk.task.receipt.waiting";
+        };
+        Notices.done(getTranslation(words, done.row().name(), receipt.number()));
         var left = inbox.find(new TaskQuery(TaskQuery.View.TODO, null, null, false, TaskQuery.Sort.DUE, 0, 1));
         if (left.items().isEmpty()) {
             UI.getCurrent().navigate("tasks");

@@ -204,7 +204,7 @@ class PagesTest extends BrowserlessTest {
         var caseId = started("撤回的一件");
 
         as(HANDLER, () -> {
-            var view = new CaseDetailView(cases, parts, forms, casePanels);
+            var view = new CaseDetailView(cases, actions, parts, forms, casePanels);
             UI.getCurrent().add(view);
             view.beforeEnter(at("cases/" + caseId, Map.of("case", caseId.toString())));
             assertThat(text(view)).contains("撤回的一件", "辽宁省教育厅正在办理“初核”", "剩余");
