@@ -31,6 +31,11 @@ public class Desk {
         return group(organization, Role.LEADER);
     }
 
+    /** The experts (评审专家) of the organisation from which an expert comes; the step admits only the one asked. */
+    public String expert(String username) {
+        return group(accounts.get(username).organization(), Role.EXPERT);
+    }
+
     /** The handlers of the department that answers for a function, such as {@code education}, in a province. */
     public String function(String jurisdiction, String function) {
         return unit(organization(jurisdiction, function));

@@ -205,6 +205,41 @@ class ClocksTest {
         assertThat(clock(caseId).text()).endsWith("（2027 年节假日安排尚未公布，期限为预估）");
     }
 
+    @Test
+    void expertsStopTheClockUntilTheyHaveAllAnswered() throws Exception {
+        var caseId = started();
+        time.setTo("2026-09-29T10:00:00");
+        complete(caseId, Map.of("result", "EXPERTS"));
+        var asking = task(caseId);
+        assertThat(asking.step()).isEqualTo("askExperts");
+        var asked = Map.<String, Object>of(
+                "way", "EXPERTS", "experts", List.of("expert-01", "expert-02"), "question", "是否可行", "expertDays", 99);
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> complete(caseId, asked))
+                .satisfies(refused -> assertThat(refused.fields())
+                        .extracting(RuleViolation.FieldError::field)
+                        .containsExactly("expertDays"));
+        var fiveDays = new java.util.HashMap<>(asked);
+        fiveDays.put("expertDays", 5);
+        complete(caseId, fiveDays);
+        assertThat(clock(caseId).stopReason()).isEqualTo(PauseReason.EXPERTS);
+
+        time.setTo("2026-10-09T10:00:00");
+        for (var expert : List.of("expert-01", "expert-02")) {
+            var task = user.runAs(expert, () -> find(caseId));
+            assertThat(user.runAs(expert, () -> inbox.open(task.id())).values()).containsEntry("question", "是否可行");
+            user.runAs(
+                    expert,
+                    () -> actions.complete(
+                            task.id(), Map.of("conclusion", "AGREE", "expertText", "可行"), "", List.of()));
+        }
+
+        assertThat(clock(caseId).stopped()).isFalse();
+        assertThat(clock(caseId).expertDays()).isEqualTo(3);
+        assertThat(task(caseId).step()).isEqualTo("check");
+        assertThat(task(caseId).dueAt()).isEqualTo("2026-10-21T15:59:59Z");
+    }
+
     private UUID started() throws Exception {
         return as(() -> cases.start("clocked", Map.of("title", "限时事项"))).caseId();
     }
@@ -214,13 +249,17 @@ class ClocksTest {
     }
 
     private TaskRow task(UUID caseId) throws Exception {
-        return as(() -> inbox
+        return as(() -> find(caseId));
+    }
+
+    private TaskRow find(UUID caseId) {
+        return inbox
                 .find(new TaskQuery(TaskQuery.View.TODO, "clocked", null, false, TaskQuery.Sort.NEWEST, 0, 200))
                 .items()
                 .stream()
                 .filter(task -> task.caseId().equals(caseId))
                 .findFirst()
-                .orElseThrow());
+                .orElseThrow();
     }
 
     private org.camunda.bpm.engine.task.Task engineTask(UUID caseId) {
