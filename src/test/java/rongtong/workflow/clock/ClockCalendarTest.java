@@ -102,7 +102,10 @@ class ClockCalendarTest {
         assertThat(moved).isPositive();
         assertThat(progress).hasSizeGreaterThanOrEqualTo(moved);
         assertThat(clocks.of(caseId).getFirst().due()).isEqualTo(due);
-        assertThat(user.runAs("ln-edu.handler", () -> cases.get(caseId)).current().getFirst().dueAt())
+        assertThat(user.runAs("ln-edu.handler", () -> cases.get(caseId))
+                        .current()
+                        .getFirst()
+                        .dueAt())
                 .isEqualTo(due);
         assertThat(management.createJobQuery().activityId("limit").list().stream()
                         .filter(job -> job.getDuedate().equals(Date.from(due))))

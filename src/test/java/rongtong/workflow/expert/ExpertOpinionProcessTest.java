@@ -100,7 +100,9 @@ class ExpertOpinionProcessTest {
 
         managementService().executeJob(timer(part, "opinionLimit").getId());
 
-        assertThat(part).hasPassed("recordSilence", "concludeOpinions", "concluded").isEnded();
+        assertThat(part)
+                .hasPassed("recordSilence", "concludeOpinions", "concluded")
+                .isEnded();
         Assertions.assertThat(calls).containsExactly("stop review EXPERTS", "silence", "resume review", "conclude");
     }
 
