@@ -91,7 +91,7 @@ class AllianceJourneyTest {
     }
 
     /** Everybody wants this alliance. */
-    private static void build(String step, Map<String, Object> values) {
+    static void build(String step, Map<String, Object> values) {
         switch (step) {
             case "start" -> values.put("type", "SINGLE");
             case "decideField" -> {
