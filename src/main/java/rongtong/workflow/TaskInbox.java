@@ -10,9 +10,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -156,7 +158,17 @@ public class TaskInbox {
             case NEWEST -> "created_at desc, task_id";
             case TITLE -> "label, task_id";
         };
-        // one index range for each holder, each no longer than the page reaches: the database merges presorted pieces
+        parameters.put("offset", query.page() * query.size());
+        parameters.put("size", query.size());
+        parameters.put("holders", holders.toArray(String[]::new));
+        return query.text() == null
+                ? ranges(query, holders, where, order, parameters)
+                : searched(query, where, order, parameters);
+    }
+
+    /** One index range for each holder, each no longer than the page reaches: the database merges presorted pieces. */
+    private Page<TaskRow> ranges(
+            TaskQuery query, List<String> holders, String where, String order, Map<String, Object> parameters) {
         var pieces = new ArrayList<String>();
         for (int i = 0; i < holders.size(); i++) {
             parameters.put("holder" + i, holders.get(i));
@@ -164,26 +176,44 @@ public class TaskInbox {
                     "(select task_id, due_at, created_at, label from workflow.todo where holder = :holder%d %s order by %s limit :reach)"
                             .formatted(i, where, order));
         }
-        var found = jdbc.sql(ROW
-                        + "from (select * from ("
-                        + String.join(" union ", pieces)
-                        + ") todo order by " + order + " offset :offset limit :size) todo"
-                        + " join workflow.task t on t.id = todo.task_id join workflow.case_file c on c.id = t.case_id"
-                        + " order by "
-                        + order.replace("due_at", "todo.due_at").replace("created_at", "todo.created_at"))
+        var found = jdbc.sql(rowsOf("", "select * from (" + String.join(" union ", pieces) + ") todo", order))
                 .params(parameters)
                 .param("reach", (query.page() + 1) * query.size())
-                .param("offset", query.page() * query.size())
-                .param("size", query.size())
                 .query(this::row)
                 .list();
-        var counted = user.groups().size() > 1 ? "distinct task_id" : "*";
-        var total = jdbc.sql("select count(" + counted + ") from workflow.todo where holder = any(:holders) " + where)
+        return new Page<>(found, query.page(), query.size(), total(where, parameters));
+    }
+
+    /** A search looks at all that the person holds: the page and its total come from one look. */
+    private Page<TaskRow> searched(TaskQuery query, String where, String order, Map<String, Object> parameters) {
+        var total = new AtomicLong();
+        var found = jdbc.sql(rowsOf(
+                        ", todo.total",
+                        "select *, count(*) over () as total from (select distinct task_id, due_at, created_at, label"
+                                + " from workflow.todo where holder = any(:holders) " + where + ") todo",
+                        order))
                 .params(parameters)
-                .param("holders", holders.toArray(String[]::new))
+                .query((rs, index) -> {
+                    total.set(rs.getLong("total"));
+                    return row(rs, index);
+                })
+                .list();
+        var beyond = found.isEmpty() && query.page() > 0;
+        return new Page<>(found, query.page(), query.size(), beyond ? total(where, parameters) : total.get());
+    }
+
+    private long total(String where, Map<String, Object> parameters) {
+        var counted = user.groups().size() > 1 ? "distinct task_id" : "*";
+        return jdbc.sql("select count(" + counted + ") from workflow.todo where holder = any(:holders) " + where)
+                .params(parameters)
                 .query(Long.class)
                 .single();
-        return new Page<>(found, query.page(), query.size(), total);
+    }
+
+    private static String rowsOf(String more, String todo, String order) {
+        return ROW + more + " from (" + todo + " order by " + order + " offset :offset limit :size) todo"
+                + " join workflow.task t on t.id = todo.task_id join workflow.case_file c on c.id = t.case_id"
+                + " order by " + order.replace("due_at", "todo.due_at").replace("created_at", "todo.created_at");
     }
 
     private String filter(TaskQuery query, Map<String, Object> parameters) {
@@ -193,8 +223,8 @@ public class TaskInbox {
             parameters.put("service", query.service());
         }
         if (query.text() != null) {
-            where.append(" and label ilike :text");
-            parameters.put("text", pattern(query.text()));
+            where.append(" and label like :text");
+            parameters.put("text", pattern(query.text()).toLowerCase(Locale.ROOT));
         }
         if (query.overdue()) {
             where.append(" and due_at < :now");

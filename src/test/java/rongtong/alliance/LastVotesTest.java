@@ -60,7 +60,9 @@ class LastVotesTest {
         }
 
         var after = open(api, id);
-        assertThat(after).isNotEmpty().noneMatch(task -> task.get("step").asString().equals(BALLOT));
+        assertThat(after)
+                .isNotEmpty()
+                .noneMatch(task -> task.get("step").asString().equals(BALLOT));
         assertThat(after.stream().map(task -> task.get("step").asString()))
                 .as("the way on was taken once")
                 .doesNotHaveDuplicates();

@@ -108,9 +108,9 @@ class InboxBench {
                         insert into workflow.case_file
                             (id, number, service, title, status, organization, starter, jurisdiction, process_instance, started_at)
                         select gen_random_uuid(), 'B' || n, case when n % 3 = 0 then 'three-steps' else 'three-tasks' end,
-                               '辽宁省装备' || (n % 10) || '产业校企联盟' || n, 'RUNNING', 'LN-EDU', 'bench', 'LN', 'bench-' || n, now()
+                               '辽宁省装备' || (n / :groups % 10) || '产业校企联盟' || n, 'RUNNING', 'LN-EDU', 'bench', 'LN', 'bench-' || n, now()
                         from generate_series(1, :tasks) n
-                        """).param("tasks", TASKS).update();
+                        """).param("tasks", TASKS).param("groups", GROUPS).update();
         jdbc.sql("""
                         insert into workflow.task
                             (id, case_id, process, definition, scope, step, name, groups, state, created_at, due_at)
@@ -122,7 +122,7 @@ class InboxBench {
                         """).param("definition", definition).param("groups", GROUPS).update();
         jdbc.sql("""
                         insert into workflow.todo (holder, due_at, task_id, service, created_at, label)
-                        select groups[1], t.due_at, t.id, c.service, t.created_at, c.number || ' ' || c.title || ' ' || t.name
+                        select groups[1], t.due_at, t.id, c.service, t.created_at, lower(c.number || ' ' || c.title || ' ' || t.name)
                         from workflow.task t join workflow.case_file c on c.id = t.case_id where t.id like 'bench-%'
                         """).update();
         jdbc.sql("vacuum analyze workflow.todo").update();

@@ -70,7 +70,7 @@ class TaskRecorder {
                         )
                         insert into workflow.todo (holder, due_at, task_id, service, created_at, label)
                         select distinct who, coalesce(:due, 'infinity'::timestamptz), :id, c.service, :now::timestamptz,
-                               c.number || ' ' || c.title || ' ' || :name
+                               lower(c.number || ' ' || c.title || ' ' || :name)
                         from workflow.case_file c, unnest(:groups) who
                         where c.id = :case
                         """)
