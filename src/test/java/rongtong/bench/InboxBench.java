@@ -166,6 +166,7 @@ class InboxBench {
         configuration.setProcessEngineName("bench-" + authorised);
         configuration.setDataSource(database);
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
+        configuration.setHistory("full");
         configuration.setAuthorizationEnabled(authorised);
         configuration.setJobExecutorActivate(false);
         configuration.setCmmnEnabled(false);

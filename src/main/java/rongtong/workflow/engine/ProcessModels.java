@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -35,6 +36,7 @@ public class ProcessModels {
     private final RepositoryService repository;
     private final Map<String, ProcessModel> models = new ConcurrentHashMap<>();
     private final Map<String, ProcessModel> services = new ConcurrentHashMap<>();
+    private final Map<String, String> english = new ConcurrentHashMap<>();
 
     ProcessModels(RepositoryService repository) {
         this.repository = repository;
@@ -57,7 +59,7 @@ public class ProcessModels {
             String process,
             String nameZh,
             String nameEn,
-            String documentation,
+            String documentationZh,
             Map<String, String> properties,
             @Nullable StepModel start,
             Map<String, StepModel> steps,
@@ -69,6 +71,10 @@ public class ProcessModels {
 
         public String name() {
             return isEnglish() ? nameEn : nameZh;
+        }
+
+        public String documentation() {
+            return inLanguage(documentationZh, properties);
         }
 
         /** @throws IllegalStateException if this version has no such user task */
@@ -100,7 +106,7 @@ public class ProcessModels {
             String id,
             String nameZh,
             String nameEn,
-            String documentation,
+            String documentationZh,
             @Nullable String clause,
             Map<String, String> properties,
             String formJson,
@@ -111,6 +117,11 @@ public class ProcessModels {
 
         public String name() {
             return isEnglish() ? nameEn : nameZh;
+        }
+
+        /** What to do, in words for who does it. */
+        public String documentation() {
+            return inLanguage(documentationZh, properties);
         }
 
         /** Where the step may return the case to, in the order of the model. */
@@ -188,12 +199,27 @@ public class ProcessModels {
                 .toList();
     }
 
+    /** The model as a file, what it names in the language of the reader. */
     public String xml(String definition) {
+        if (isEnglish()) {
+            return english.computeIfAbsent(definition, this::translated);
+        }
         try (var content = repository.getProcessModel(definition)) {
             return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The diagram of %s cannot be read".formatted(definition), unreadable);
         }
+    }
+
+    private String translated(String definition) {
+        var model = repository.getBpmnModelInstance(definition).clone();
+        for (var element : model.getModelElementsByType(BaseElement.class)) {
+            var name = propertiesOf(element).get("name_en");
+            if (name != null) {
+                element.setAttributeValue("name", name);
+            }
+        }
+        return Bpmn.convertToString(model);
     }
 
     private ProcessModel read(String definition) {
@@ -353,6 +379,10 @@ public class ProcessModels {
             }
         }
         return found;
+    }
+
+    private static String inLanguage(String chinese, Map<String, String> properties) {
+        return isEnglish() ? properties.getOrDefault("documentation_en", chinese) : chinese;
     }
 
     private static boolean isEnglish() {
