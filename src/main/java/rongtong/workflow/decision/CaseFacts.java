@@ -56,6 +56,11 @@ class CaseFacts {
         return said(OfficialKind.of(kind), known);
     }
 
+    /** Name of the organisation that started the case. */
+    String applicant(UUID caseId) {
+        return String.valueOf(file(caseId).getOrDefault("applicant", ""));
+    }
+
     private static Map<String, Object> said(OfficialKind kind, Map<String, @Nullable Object> known) {
         var facts = new LinkedHashMap<String, Object>();
         for (var place : kind.texts()) {

@@ -1,15 +1,18 @@
 package rongtong.workflow.decision;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import rongtong.document.DocumentPrinted;
 import rongtong.document.IssuedDocument.State;
 import rongtong.document.official.OfficialDocument;
@@ -21,6 +24,7 @@ import rongtong.shared.Message;
 import rongtong.shared.Texts;
 import rongtong.workflow.ProcessBean;
 import rongtong.workflow.Timeline;
+import rongtong.workflow.decision.DocumentDrafts.Draft;
 
 /**
  * Issues official documents from diagrams: {@code ${officialDocuments.issue(execution, 'acceptance-notice', organ,
@@ -30,6 +34,7 @@ import rongtong.workflow.Timeline;
 @ProcessBean("officialDocuments")
 public class OfficialDocuments {
 
+    private final JdbcClient jdbc;
     private final OfficialRecords records;
     private final CaseFacts facts;
     private final Organizations organizations;
@@ -37,7 +42,13 @@ public class OfficialDocuments {
     private final Texts texts;
 
     OfficialDocuments(
-            OfficialRecords records, CaseFacts facts, Organizations organizations, Timeline timeline, Texts texts) {
+            JdbcClient jdbc,
+            OfficialRecords records,
+            CaseFacts facts,
+            Organizations organizations,
+            Timeline timeline,
+            Texts texts) {
+        this.jdbc = jdbc;
         this.records = records;
         this.facts = facts;
         this.organizations = organizations;
@@ -65,20 +76,65 @@ public class OfficialDocuments {
         return inChinese(() -> issue(draft(caseId, kind, organ, addressee, variables, null)));
     }
 
-    /** Issues what people wrote and signed. */
-    OfficialDocument issue(
-            UUID caseId, String kind, String organ, String addressee, Map<String, Object> variables, Wording wording) {
-        return inChinese(() -> issue(draft(caseId, kind, organ, addressee, variables, wording)));
+    /**
+     * Issues the draft that the leader has signed ({@code decision-document.bpmn}).
+     *
+     * @return the number
+     */
+    public String issueSigned(DelegateExecution execution) {
+        var variables = execution.getVariables();
+        var caseId = UUID.fromString(text(variables, "caseId"));
+        var kind = text(variables, "documentKind");
+        var organ = text(variables, "organ");
+        var draft = openDraft(jdbc, caseId, kind, organ)
+                .orElseThrow(() -> new IllegalStateException("No draft of %s in case %s".formatted(kind, caseId)));
+        var issued = inChinese(
+                () -> issue(draft(caseId, kind, organ, text(variables, "addressee"), variables, draft)));
+        jdbc.sql("""
+                        update workflow.document_draft set issued = :document
+                        where case_id = :case and kind = :kind and organ = :organ and version <= :version
+                        and issued is null
+                        """)
+                .param("document", issued.id())
+                .param("case", caseId)
+                .param("kind", kind)
+                .param("organ", organ)
+                .param("version", draft.version())
+                .update();
+        return issued.number();
     }
 
-    /** @param wording null to let the template speak */
+    static Optional<Draft> openDraft(JdbcClient jdbc, UUID caseId, String kind, String organ) {
+        return jdbc.sql("""
+                        select version, title, body, attachments, copies from workflow.document_draft
+                        where case_id = :case and kind = :kind and organ = :organ and issued is null
+                        order by version desc limit 1
+                        """)
+                .param("case", caseId)
+                .param("kind", kind)
+                .param("organ", organ)
+                .query(Draft.class)
+                .optional();
+    }
+
+    /** Name of whom a document goes to, in Chinese. @param addressee as in {@link #issue} */
+    String addressee(UUID caseId, String addressee) {
+        return inChinese(() -> addressee.isBlank()
+                ? facts.applicant(caseId)
+                : organizations
+                        .find(addressee)
+                        .map(found -> organizations.name(addressee))
+                        .orElse(addressee));
+    }
+
+    /** @param written null to let the template speak */
     OfficialDraft draft(
             UUID caseId,
             String kind,
             String organ,
             String addressee,
             Map<String, Object> variables,
-            @Nullable Wording wording) {
+            @Nullable Draft written) {
         return inChinese(() -> {
             var known = new HashMap<>(facts.of(caseId, kind, variables));
             known.computeIfPresent("subject", (place, subject) -> subject(subject.toString()));
@@ -87,17 +143,24 @@ public class OfficialDocuments {
                     kind,
                     organ,
                     organizations.name(organ),
-                    addressee.isBlank()
-                            ? String.valueOf(known.getOrDefault("applicant", ""))
-                            : organizations
-                                    .find(addressee)
-                                    .map(found -> organizations.name(addressee))
-                                    .orElse(addressee),
+                    addressee(caseId, addressee),
                     known,
-                    List.of(),
-                    List.of(),
-                    wording);
+                    written == null ? List.of() : parts(written.copies(), "[,，;；、\\n]"),
+                    written == null ? List.of() : parts(written.attachments(), "\n"),
+                    written == null ? null : new Wording(written.title(), written.body()));
         });
+    }
+
+    private static List<String> parts(String text, String separators) {
+        return Arrays.stream(text.split(separators))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    static String text(Map<String, Object> variables, String name) {
+        var value = variables.get(name);
+        return value == null ? "" : value.toString();
     }
 
     private OfficialDocument issue(OfficialDraft draft) {

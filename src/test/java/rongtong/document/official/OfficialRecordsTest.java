@@ -1,13 +1,17 @@
 package rongtong.document.official;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -17,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 import rongtong.RongtongTest;
 import rongtong.document.IssuedDocument.State;
@@ -178,5 +184,155 @@ class OfficialRecordsTest {
         });
         assertThat(text.getFirst().base()).isBetween(37 * MILLIMETRE + 10, 37 * MILLIMETRE + 29);
         assertThat(text.getLast().base()).isLessThan(262 * MILLIMETRE);
+    }
+
+    @Test
+    void partsStandWhereTheStandardWantsThem() throws IOException {
+        var pages = lines(pdf(issue(draft("approval"))));
+
+        var first = pages.getFirst();
+        var organ = line(first, "吉林省财政厅文件");
+        assertThat(organ.base() - organ.size()).isBetween(72 * MILLIMETRE - 12, 72 * MILLIMETRE + 6);
+        var title = line(first, "吉林省财政厅关于投资设立");
+        assertThat(title.size()).isBetween(21.9, 22.1);
+        assertThat((title.left() + title.right()) / 2).isBetween(106 * MILLIMETRE - 3, 106 * MILLIMETRE + 3);
+        var last = pages.getLast();
+        var day = last.stream()
+                .filter(line -> line.text().matches("20\\d\\d年\\d+月\\d+日"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(184 * MILLIMETRE - day.right()).isBetween(4 * 15.79 - 3, 4 * 15.79 + 3);
+        var imprint = last.stream().filter(line -> line.text().endsWith("印发")).findFirst().orElseThrow();
+        assertThat(imprint.base()).isBetween(262 * MILLIMETRE - 16, 262 * MILLIMETRE);
+        assertThat(imprint.size()).isBetween(13.0, 14.5);
+        assertThat(line(first, "1 —").base()).isBetween(269 * MILLIMETRE, 269 * MILLIMETRE + 16);
+    }
+
+    @Test
+    void theImprintEndsTheLastPageAlsoWhereItStandsThereAlone() throws IOException {
+        for (int paragraphs = 1; paragraphs < 7; paragraphs++) {
+            var last = lines(pdf(issue(typed("关于试点的批复", (LONG_PARAGRAPH + "\n").repeat(paragraphs * 2)))))
+                    .getLast();
+
+            var imprint =
+                    last.stream().filter(line -> line.text().endsWith("印发")).findFirst().orElseThrow();
+            assertThat(imprint.base()).isBetween(262 * MILLIMETRE - 16, 262 * MILLIMETRE);
+        }
+    }
+
+    static Line line(List<Line> page, String text) {
+        return page.stream().filter(line -> line.text().contains(text)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void fontsAreEmbeddedAndStandInsAreNamed() throws IOException {
+        try (var pdf = Loader.loadPDF(pdf(issue(draft("approval"))))) {
+            for (var page : pdf.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+                }
+            }
+            assertThat(pdf.getDocumentInformation().getCustomMetadataValue("Typefaces"))
+                    .contains("仿宋=", "小标宋=", "楷体=", "黑体=");
+        }
+    }
+
+    @Test
+    void theHashIsThatOfTheFile() throws Exception {
+        var document = issue(draft("filing-receipt"));
+        var pdf = pdf(document);
+
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf)))
+                .isEqualTo(document.sha256());
+        assertThat(verifications.byFile("client-a", new ByteArrayInputStream(pdf)))
+                .get()
+                .extracting(OfficialDocument::number)
+                .isEqualTo(document.number());
+        pdf[pdf.length / 2] ^= 1;
+        assertThat(verifications.byFile("client-a", new ByteArrayInputStream(pdf))).isEmpty();
+    }
+
+    @Test
+    void numberAndCodeVerifyInWhateverBracketsAndCase() {
+        var document = issue(draft("approval"));
+
+        var typed = document.number().replace('〔', '[').replace('〕', ']');
+        assertThat(verifications.byCode("client-b", typed, document.code().toLowerCase(java.util.Locale.ROOT)))
+                .isPresent();
+        assertThat(verifications.byCode("client-b", document.number(), "2222-2222-2222")).isEmpty();
+        assertThat(verifications.byCode("client-b", "无此号", document.code())).isEmpty();
+    }
+
+    @Test
+    void nobodyTriesCodesByTheHundred() {
+        assertThatExceptionOfType(rongtong.shared.TooOften.class).isThrownBy(() -> {
+            for (int tries = 0; tries < 100; tries++) {
+                verifications.byCode("client-c", "吉财批〔2026〕1号", "2222-2222-222" + tries % 8);
+            }
+        });
+        assertThat(verifications.byCode("client-d", "无此号", "2222-2222-2222")).isEmpty();
+    }
+
+    @Test
+    void whatIsIssuedNeverChanges() {
+        var document = issue(draft("approval"));
+
+        for (var sql : List.of(
+                "update document.official_document set number = 'x' where id = :id",
+                "delete from document.official_document where id = :id",
+                "update document.issued_document set title = 'x' where id = :id",
+                "update document.issued_document set content = '\\x00'::bytea where id = :id",
+                "update document.issued_document set sha256 = '' where id = :id",
+                "delete from document.issued_document where id = :id")) {
+            assertThatExceptionOfType(DataAccessException.class)
+                    .as(sql)
+                    .isThrownBy(() -> jdbc.sql(sql).param("id", document.id()).update());
+        }
+        assertThat(records.find(document.id())).contains(document);
+    }
+
+    @Test
+    void numbersHaveNoGapsWhereAStepFails() {
+        var before = issue(draft("extension-notice")).number();
+        transaction.executeWithoutResult(status -> {
+            records.issue(draft("extension-notice"));
+            status.setRollbackOnly();
+        });
+        var after = issue(draft("extension-notice")).number();
+
+        assertThat(count(after)).isEqualTo(count(before) + 1);
+    }
+
+    static int count(String number) {
+        return Integer.parseInt(number.replaceAll(".*〕|号", ""));
+    }
+
+    @Test
+    void areNotIssuedOutsideAStep() {
+        assertThatExceptionOfType(IllegalTransactionStateException.class)
+                .isThrownBy(() -> records.issue(draft("approval")));
+    }
+
+    @Test
+    void whatPeopleTypeIsTextAndNothingElse() throws IOException {
+        var text = text(pdf(issue(typed("关于<b>粗</b>的批复", "<img src=\"file:///etc/passwd\"/>\n{{organ}} & 其他\n此复。"))));
+
+        assertThat(text).contains("<img", "{{organ}}&其他", "<b>粗</b>");
+    }
+
+    @Test
+    void officesWithoutACodeOfTheirOwnAreNumberedByTheRule() {
+        assertThat(OrganCodes.of("X", "长春市财政局")).isEqualTo("长财");
+        assertThat(OrganCodes.of("X", "沈阳市人力资源和社会保障局")).isEqualTo("沈人社");
+        assertThat(OrganCodes.of("X", "延边朝鲜族自治州教育局")).isEqualTo("延教");
+        assertThat(OrganCodes.of("JL-FIN", "吉林省财政厅")).isEqualTo("吉财");
+    }
+
+    @Test
+    void aLongTitleIsCutIntoLinesOfLikeLength() {
+        assertThat(OfficialText.titleLines("关于试点的批复")).containsExactly("关于试点的批复");
+        assertThat(OfficialText.titleLines("吉林省财政厅关于投资设立智能制造校办工厂有关事项的批复"))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).hasSizeBetween(11, 16));
     }
 }
