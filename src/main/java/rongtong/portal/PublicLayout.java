@@ -50,7 +50,9 @@ class PublicLayout extends Div implements RouterLayout {
         var login = new Anchor("/login", getTranslation("ui.login"));
         login.addClassName("frame-login");
         login.setRouterIgnore(true);
-        var right = new Div(language, login);
+        var verify = new Anchor("verify", getTranslation("portal.verify"));
+        verify.addClassName("frame-login");
+        var right = new Div(verify, language, login);
         right.addClassName("frame-person");
         var bar = new Div(home, right);
         bar.addClassName("frame-bar");
