@@ -110,7 +110,8 @@ class VerificationView extends Div implements BeforeEnterObserver, HasDynamicTit
         require(number);
         require(code);
         if (!number.isInvalid() && !code.isInvalid()) {
-            show(() -> verifications.byCode(client, number.getValue().strip(), code.getValue().strip()));
+            show(() -> verifications.byCode(
+                    client, number.getValue().strip(), code.getValue().strip()));
         }
     }
 

@@ -2,8 +2,15 @@
  * Pages for everybody, without an account: the founded alliances with what is public of them. Nothing here shows a
  * person, a phone number or how a unit voted.
  */
-@ApplicationModule(allowedDependencies = {
-            "shared", "ui", "organization", "document :: official", "alliance :: register", "alliance :: ui"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "ui",
+            "organization",
+            "document :: official",
+            "alliance :: register",
+            "alliance :: ui"
+        })
 @NullMarked
 package rongtong.portal;
 

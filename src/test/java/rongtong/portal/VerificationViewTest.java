@@ -87,8 +87,7 @@ class VerificationViewTest extends BrowserlessTest {
     void theCodeOnThePaperShowsWhatWasIssued() {
         var document = issued();
 
-        assertThat(shown(document.number(), document.code()))
-                .contains("核验通过", document.number(), "吉林省财政厅", "长春职业技术大学");
+        assertThat(shown(document.number(), document.code())).contains("核验通过", document.number(), "吉林省财政厅", "长春职业技术大学");
     }
 
     @Test

@@ -21,7 +21,8 @@ final class OrganCodes {
     /** @param name full name in Chinese */
     static String of(String organization, String name) {
         return ROWS.stream()
-                .filter(row -> !organization.isEmpty() && row.text("organization").equals(organization))
+                .filter(row ->
+                        !organization.isEmpty() && row.text("organization").equals(organization))
                 .map(row -> row.text("code"))
                 .findFirst()
                 .orElseGet(() -> made(name));

@@ -70,7 +70,6 @@ class TemplateController {
     @Operation(summary = "The PDF that a wording gives with sample facts; keeps nothing")
     ResponseEntity<byte[]> preview(@PathVariable String kind, @RequestBody Wording wording) {
         return ResponseEntity.ok(records.sample(kind, wording.text())
-                .orElseThrow(() ->
-                        new RuleViolation(Message.of("document.waiting-for-font", Documents.FONT_PACKAGE))));
+                .orElseThrow(() -> new RuleViolation(Message.of("document.waiting-for-font", Documents.FONT_PACKAGE))));
     }
 }

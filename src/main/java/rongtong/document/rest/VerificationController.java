@@ -38,7 +38,8 @@ class VerificationController {
 
     @GetMapping(path = "/api/v1/public/documents/{number}", params = "code")
     @Operation(
-            summary = "Verify an official document by its number and the code printed on it; no login. 404 if either is wrong, 429 if asked too often")
+            summary =
+                    "Verify an official document by its number and the code printed on it; no login. 404 if either is wrong, 429 if asked too often")
     Answer verify(@PathVariable String number, @RequestParam String code, HttpServletRequest request) {
         return verifications
                 .byCode(request.getRemoteAddr(), number, code)

@@ -90,7 +90,8 @@ class TemplateListView extends Div implements BeforeEnterObserver, HasDynamicTit
         chooser.setItemLabelGenerator(one -> getTranslation("document.kind." + one.key()));
         chooser.setValue(kind);
         chooser.addValueChangeListener(change -> getUI().ifPresent(ui -> ui.navigate(
-                TemplateListView.class, new RouteParameters("kind", change.getValue().key()))));
+                TemplateListView.class,
+                new RouteParameters("kind", change.getValue().key()))));
         return chooser;
     }
 
@@ -148,11 +149,16 @@ class TemplateListView extends Div implements BeforeEnterObserver, HasDynamicTit
         var list = new Div();
         list.addClassName("template-places");
         kind.texts().forEach(place -> list.add(place(place, "{{" + place + "}}")));
-        kind.lists().forEach((place, fields) -> list.add(place(
-                place,
-                "{{#" + place + "}}<p>{{-index}}．"
-                        + String.join("：", fields.stream().map(field -> "{{" + field + "}}").toList())
-                        + "</p>{{/" + place + "}}")));
+        kind.lists()
+                .forEach((place, fields) -> list.add(place(
+                        place,
+                        "{{#" + place + "}}<p>{{-index}}．"
+                                + String.join(
+                                        "：",
+                                        fields.stream()
+                                                .map(field -> "{{" + field + "}}")
+                                                .toList())
+                                + "</p>{{/" + place + "}}")));
         return new Panel(
                 getTranslation("document.template.places"),
                 new Paragraph(getTranslation("document.template.places.line")),
@@ -160,11 +166,13 @@ class TemplateListView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private Component place(String place, String mark) {
-        var button = new Button(name(place), click -> text.getElement()
-                .executeJs(
-                        "const i = this.inputElement; i.setRangeText($0, i.selectionStart, i.selectionEnd, 'end');"
-                                + "i.dispatchEvent(new Event('input', {bubbles: true})); i.focus();",
-                        mark));
+        var button = new Button(
+                name(place),
+                click -> text.getElement()
+                        .executeJs(
+                                "const i = this.inputElement; i.setRangeText($0, i.selectionStart, i.selectionEnd, 'end');"
+                                        + "i.dispatchEvent(new Event('input', {bubbles: true})); i.focus();",
+                                mark));
         button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         button.setTooltipText(mark);
         return button;

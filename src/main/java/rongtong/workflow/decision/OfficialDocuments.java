@@ -88,8 +88,7 @@ public class OfficialDocuments {
         var organ = text(variables, "organ");
         var draft = openDraft(jdbc, caseId, kind, organ)
                 .orElseThrow(() -> new IllegalStateException("No draft of %s in case %s".formatted(kind, caseId)));
-        var issued = inChinese(
-                () -> issue(draft(caseId, kind, organ, text(variables, "addressee"), variables, draft)));
+        var issued = inChinese(() -> issue(draft(caseId, kind, organ, text(variables, "addressee"), variables, draft)));
         jdbc.sql("""
                         update workflow.document_draft set issued = :document
                         where case_id = :case and kind = :kind and organ = :organ and version <= :version

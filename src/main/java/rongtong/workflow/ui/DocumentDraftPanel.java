@@ -51,11 +51,12 @@ class DocumentDraftPanel implements TaskPanel {
     /** What was last saved by itself goes before what the task began with. */
     private Map<String, @Nullable Object> typed(TaskView task) {
         var values = new HashMap<String, @Nullable Object>(task.values());
-        drafts.ofTask(task.row().id()).ifPresent(saved -> saved.forEach((key, value) -> {
-            if (key.startsWith("document") && value != null && !key.equals("documentKind")) {
-                values.put(key, value);
-            }
-        }));
+        drafts.ofTask(task.row().id())
+                .ifPresent(saved -> saved.forEach((key, value) -> {
+                    if (key.startsWith("document") && value != null && !key.equals("documentKind")) {
+                        values.put(key, value);
+                    }
+                }));
         return values;
     }
 }

@@ -202,7 +202,10 @@ class OfficialRecordsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(184 * MILLIMETRE - day.right()).isBetween(4 * 15.79 - 3, 4 * 15.79 + 3);
-        var imprint = last.stream().filter(line -> line.text().endsWith("印发")).findFirst().orElseThrow();
+        var imprint = last.stream()
+                .filter(line -> line.text().endsWith("印发"))
+                .findFirst()
+                .orElseThrow();
         assertThat(imprint.base()).isBetween(262 * MILLIMETRE - 16, 262 * MILLIMETRE);
         assertThat(imprint.size()).isBetween(13.0, 14.5);
         assertThat(line(first, "1 —").base()).isBetween(269 * MILLIMETRE, 269 * MILLIMETRE + 16);
@@ -214,14 +217,19 @@ class OfficialRecordsTest {
             var last = lines(pdf(issue(typed("关于试点的批复", (LONG_PARAGRAPH + "\n").repeat(paragraphs * 2)))))
                     .getLast();
 
-            var imprint =
-                    last.stream().filter(line -> line.text().endsWith("印发")).findFirst().orElseThrow();
+            var imprint = last.stream()
+                    .filter(line -> line.text().endsWith("印发"))
+                    .findFirst()
+                    .orElseThrow();
             assertThat(imprint.base()).isBetween(262 * MILLIMETRE - 16, 262 * MILLIMETRE);
         }
     }
 
     static Line line(List<Line> page, String text) {
-        return page.stream().filter(line -> line.text().contains(text)).findFirst().orElseThrow();
+        return page.stream()
+                .filter(line -> line.text().contains(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -249,7 +257,8 @@ class OfficialRecordsTest {
                 .extracting(OfficialDocument::number)
                 .isEqualTo(document.number());
         pdf[pdf.length / 2] ^= 1;
-        assertThat(verifications.byFile("client-a", new ByteArrayInputStream(pdf))).isEmpty();
+        assertThat(verifications.byFile("client-a", new ByteArrayInputStream(pdf)))
+                .isEmpty();
     }
 
     @Test
@@ -259,7 +268,8 @@ class OfficialRecordsTest {
         var typed = document.number().replace('〔', '[').replace('〕', ']');
         assertThat(verifications.byCode("client-b", typed, document.code().toLowerCase(java.util.Locale.ROOT)))
                 .isPresent();
-        assertThat(verifications.byCode("client-b", document.number(), "2222-2222-2222")).isEmpty();
+        assertThat(verifications.byCode("client-b", document.number(), "2222-2222-2222"))
+                .isEmpty();
         assertThat(verifications.byCode("client-b", "无此号", document.code())).isEmpty();
     }
 

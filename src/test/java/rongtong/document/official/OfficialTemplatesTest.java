@@ -73,7 +73,8 @@ class OfficialTemplatesTest {
         assertThat(templates.versions("approval"))
                 .extracting(OfficialTemplates.Version::version)
                 .containsExactly(3, 2, 1, 0);
-        assertThat(jdbc.sql("select count(*) from audit.entry where action = 'DOCUMENT-TEMPLATE.CHANGED' and actor = 'admin'")
+        assertThat(jdbc.sql(
+                                "select count(*) from audit.entry where action = 'DOCUMENT-TEMPLATE.CHANGED' and actor = 'admin'")
                         .query(Integer.class)
                         .single())
                 .isGreaterThanOrEqualTo(3);
@@ -90,8 +91,8 @@ class OfficialTemplatesTest {
     @Test
     void onlyAdministratorsChangeThem() {
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> user.runAs(
-                        "ln-edu.leader", () -> templates.save("approval", "<h1>批复</h1><p>此复。</p>", 0)));
+                .isThrownBy(() ->
+                        user.runAs("ln-edu.leader", () -> templates.save("approval", "<h1>批复</h1><p>此复。</p>", 0)));
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> user.runAs("ln-edu.leader", () -> records.sample("approval", "<h1>批复</h1>")));
     }
@@ -101,7 +102,8 @@ class OfficialTemplatesTest {
         asAdmin(() -> templates.save("approval", "<h1>批复</h1><p>此复。</p>", 0));
 
         assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> jdbc.sql("update document.official_template set text = 'x'").update());
+                .isThrownBy(() -> jdbc.sql("update document.official_template set text = 'x'")
+                        .update());
     }
 
     @ParameterizedTest
@@ -137,8 +139,11 @@ class OfficialTemplatesTest {
                 .as(line)
                 .isThrownBy(() -> asAdmin(() -> templates.save("approval", "<h1>批复</h1>\n" + line, 0)))
                 .satisfies(no -> {
-                    assertThat(texts.in(Locale.SIMPLIFIED_CHINESE, no.explanation())).contains(place);
-                    assertThat(no.fields()).extracting(RuleViolation.FieldError::field).containsExactly("text");
+                    assertThat(texts.in(Locale.SIMPLIFIED_CHINESE, no.explanation()))
+                            .contains(place);
+                    assertThat(no.fields())
+                            .extracting(RuleViolation.FieldError::field)
+                            .containsExactly("text");
                 });
         assertThat(templates.current("approval").version()).isZero();
     }
@@ -153,7 +158,8 @@ class OfficialTemplatesTest {
 
     @Test
     void factsAreTextAndNothingElse() {
-        var template = TemplateText.checked(OfficialKind.of("approval"), "<h1>关于{{subject}}</h1><p>{{decisionText}}</p>");
+        var template =
+                TemplateText.checked(OfficialKind.of("approval"), "<h1>关于{{subject}}</h1><p>{{decisionText}}</p>");
 
         var filled = template.fill(Map.of("subject", "A<b>&", "decisionText", "<script>{{organ}}</script>"));
 

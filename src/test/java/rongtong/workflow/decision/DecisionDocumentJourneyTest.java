@@ -51,7 +51,10 @@ class DecisionDocumentJourneyTest {
     }
 
     JsonNode open() {
-        return handler.as("admin").get("/admin/instances/" + caseId).get("tasks").get(0);
+        return handler.as("admin")
+                .get("/admin/instances/" + caseId)
+                .get("tasks")
+                .get(0);
     }
 
     @Test
