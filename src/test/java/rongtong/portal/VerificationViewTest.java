@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
@@ -28,6 +29,7 @@ import rongtong.document.official.OfficialDocument;
 import rongtong.document.official.OfficialDraft;
 import rongtong.document.official.OfficialRecords;
 import rongtong.document.official.Verifications;
+import rongtong.ui.BundleTexts;
 
 /** What somebody sees who holds a document. */
 @RongtongTest
@@ -44,8 +46,14 @@ class VerificationViewTest extends BrowserlessTest {
     @Autowired
     MockMvc calls;
 
+    @BeforeAll
+    static void texts() {
+        System.setProperty("vaadin.i18n.provider", BundleTexts.class.getName());
+    }
+
     @BeforeEach
     void speakChinese() {
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
         LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
     }
 

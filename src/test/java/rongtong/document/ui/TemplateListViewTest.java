@@ -14,6 +14,7 @@ import com.vaadin.flow.router.RouteParameters;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
@@ -25,6 +26,7 @@ import rongtong.document.official.OfficialRecords;
 import rongtong.document.official.OfficialTemplates;
 import rongtong.identity.Accounts;
 import rongtong.identity.CurrentUser;
+import rongtong.ui.BundleTexts;
 
 /** The page on which an administrator words documents. */
 @RongtongTest
@@ -44,8 +46,14 @@ class TemplateListViewTest extends BrowserlessTest {
     @Autowired
     CurrentUser user;
 
+    @BeforeAll
+    static void texts() {
+        System.setProperty("vaadin.i18n.provider", BundleTexts.class.getName());
+    }
+
     @BeforeEach
     void speakChinese() {
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
         LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
     }
 
