@@ -35,6 +35,19 @@ public final class FormChanges {
         return changed;
     }
 
+    /** The same, with what was asked in the later version alone and is not empty. */
+    public static List<String> withNew(FormModel before, FormModel after) {
+        var changed = between(before, after);
+        return after.visible().stream()
+                .filter(instance -> changed.contains(instance.path())
+                        || instance.field().kind().isKeyed()
+                                && !before.isVisible(instance)
+                                && !isEmpty(after.value(instance))
+                                && changed.stream().noneMatch(list -> covers(list, instance.path())))
+                .map(FieldInstance::path)
+                .toList();
+    }
+
     /** Whether a path is another one or lies inside it: {@code assets[1]} covers {@code assets[1].value}. */
     public static boolean covers(String outer, String path) {
         return path.equals(outer) || path.startsWith(outer + "[") || path.startsWith(outer + ".");

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 public class BundleTexts implements I18NProvider {
 
     private static final List<String> MODULES =
-            List.of("ui", "desk", "workflow", "form", "document", "notice", "identity", "portal");
+            List.of("ui", "desk", "workflow", "form", "document", "notice", "identity", "portal", "correction");
 
     @Override
     public List<Locale> getProvidedLocales() {

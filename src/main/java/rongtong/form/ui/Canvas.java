@@ -1,5 +1,7 @@
 package rongtong.form.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import rongtong.form.FieldInstance;
+import rongtong.form.FormChanges;
 import rongtong.form.FormModel;
 import rongtong.form.References;
 import rongtong.shared.Message;
@@ -26,6 +29,7 @@ final class Canvas {
     private final Clock clock;
     private final Consumer<FieldInstance> changed;
     private final Map<FieldInstance, Shown> shown = new LinkedHashMap<>();
+    private final Map<FieldInstance, Div> places = new HashMap<>();
     private final Set<FieldInstance> left = new HashSet<>();
     private final Map<String, String> found = new HashMap<>();
     private Runnable layout = () -> {};
@@ -77,7 +81,35 @@ final class Canvas {
         return component;
     }
 
+    /** Where on the screen a component stands. */
+    void place(FieldInstance instance, Div place) {
+        places.put(instance, place);
+    }
+
+    /** The place of a path; that of a row is its first field. */
+    Optional<FieldInstance> at(String path) {
+        return model.find(path).or(() -> model.visible().stream()
+                .filter(instance -> FormChanges.covers(path, instance.path()))
+                .findFirst());
+    }
+
+    /** Puts something beside the field of a path. @return whether the form shows such a field */
+    boolean note(String path, Component note) {
+        var place = at(path).map(places::get);
+        place.ifPresent(found -> found.add(note));
+        return place.isPresent();
+    }
+
+    /** Leads the person to the field of a path. */
+    void lead(String path) {
+        at(path).ifPresent(instance -> {
+            Optional.ofNullable(places.get(instance)).ifPresent(Component::scrollIntoView);
+            Optional.ofNullable(shown.get(instance)).ifPresent(Shown::focus);
+        });
+    }
+
     void forget(FieldInstance instance) {
+        places.remove(instance);
         shown.remove(instance);
         left.remove(instance);
     }

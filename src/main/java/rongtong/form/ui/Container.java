@@ -60,6 +60,7 @@ final class Container {
             place.addClassNames("form-cell", "form-" + component.type());
             place.getElement().setAttribute("data-field", instance.path());
             row.add(place);
+            canvas.place(instance, place);
             cells.add(new Cell(instance, shown, place));
         }
         rows.put(row, cells);

@@ -37,6 +37,7 @@ class DynamicListRenderer implements FieldRenderer {
         private final Paragraph nothing = new Paragraph();
         private final Div body = new Div();
         private final Button add;
+        private final Div error = new Div();
         private final Div frame = new Div();
         private final List<Element> elements = new ArrayList<>();
 
@@ -57,7 +58,9 @@ class DynamicListRenderer implements FieldRenderer {
             if (!Boolean.FALSE.equals(instance.field().property("showOutline"))) {
                 frame.addClassName("form-outlined");
             }
-            frame.add(head, nothing, body, add);
+            error.addClassName("form-files-error");
+            error.getElement().setAttribute("role", "alert");
+            frame.add(head, nothing, body, add, error);
         }
 
         @Override
@@ -82,6 +85,11 @@ class DynamicListRenderer implements FieldRenderer {
             nothing.setVisible(size == 0);
             add.setVisible(mayChange());
             elements.forEach(Element::follow);
+        }
+
+        @Override
+        public void say(String words) {
+            error.setText(words);
         }
 
         private boolean mayChange() {

@@ -1,5 +1,6 @@
 package rongtong.form.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import rongtong.form.FieldInstance;
 import rongtong.form.FormModel;
 import rongtong.form.References;
@@ -72,6 +74,35 @@ public final class FormView extends Composite<Div> {
     /** Shows what the server's rules found, until the field is changed. @param errors words by data path */
     public void showErrors(Map<String, String> errors) {
         canvas.showAll(errors);
+    }
+
+    /** Puts something of the page beside the field of a path. @return whether the form shows such a field */
+    public boolean note(String path, Component note) {
+        return canvas.note(path, note);
+    }
+
+    /** Leads the person to the field of a path, or to the first one of a row. */
+    public void lead(String path) {
+        canvas.lead(path);
+    }
+
+    /** Answers a field in place of the person, who sees it at once; nothing happens if the form does not show it. */
+    public void answer(String path, Object value) {
+        model.find(path).ifPresent(instance -> canvas.change(instance, () -> model.set(instance, value)));
+    }
+
+    /** Adds an element with these answers at the end of a list. @return its path; null if the form does not show the list */
+    public @Nullable String append(String list, Map<String, Object> answers) {
+        var instance = model.find(list).orElse(null);
+        if (instance == null) {
+            return null;
+        }
+        var path = list + "[" + model.size(instance) + "]";
+        canvas.change(instance, () -> {
+            model.add(instance);
+            answers.forEach((key, value) -> model.set(path + "." + key, value));
+        });
+        return path;
     }
 
     /** Called after each change that a person makes. */

@@ -46,6 +46,7 @@ class CheckApplication implements Step {
         var locale = LocaleContextHolder.getLocale();
         var values = new LinkedHashMap<String, Object>();
         values.put("application", application.process() + "/" + application.step());
+        values.put("stage", stage);
         values.put("round", defects.asked(context.caseId(), stage) + 1);
         values.put("defectFields", defects.places(shown(application, context, locale), locale));
         values.put("defects", List.of());

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import rongtong.form.AnswerWords;
+import rongtong.form.FormChanges;
 import rongtong.form.FormModel;
 import rongtong.identity.Accounts;
 import rongtong.identity.CurrentUser;
@@ -185,6 +186,29 @@ public class Defects {
         });
         return present;
     }
+
+    /** What an applicant has changed in the latest correction of a stage, old and new in words, by data path. */
+    @Transactional(readOnly = true)
+    public List<Change> changes(UUID caseId, String stage) {
+        access.requireVisible(caseId);
+        var locale = LocaleContextHolder.getLocale();
+        var versions = latest(caseId, stage, "CORRECTED").map(round -> versions(round, locale));
+        var corrected = versions.map(Versions::corrected).orElse(null);
+        if (corrected == null) {
+            return List.of();
+        }
+        var former = versions.orElseThrow().former();
+        return FormChanges.withNew(former, corrected).stream()
+                .map(path -> new Change(
+                        path,
+                        words.place(corrected, path, locale),
+                        words.answer(former, path, locale),
+                        words.answer(corrected, path, locale)))
+                .toList();
+    }
+
+    /** One answer in two versions. @param field data path in the application form */
+    public record Change(String field, String label, String before, String after) {}
 
     /** How often an applicant was asked to correct in a stage (default D13). */
     @Transactional(readOnly = true)

@@ -1,5 +1,6 @@
 package rongtong.workflow.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableRunnable;
@@ -7,12 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import rongtong.form.FormModel;
 import rongtong.form.ui.FormView;
 import rongtong.shared.RuleViolation.FieldError;
 import rongtong.shared.Texts;
 
 /** One form on a page: shows the questions, keeps the answers, says at the field what is wrong there. */
-class AnswerForm extends Composite<Div> {
+public class AnswerForm extends Composite<Div> {
 
     private final FormView view;
     private final transient Texts texts;
@@ -35,6 +37,31 @@ class AnswerForm extends Composite<Div> {
         return new LinkedHashMap<>(submission.values());
     }
 
+    /** Answers that stand there now, read only. */
+    public FormModel model() {
+        return view.model();
+    }
+
+    /** Puts something of the page beside the field of a path. @return whether the form shows such a field */
+    public boolean note(String path, Component note) {
+        return view.note(path, note);
+    }
+
+    /** Leads the person to the field of a path, or to the first one of a row. */
+    public void lead(String path) {
+        view.lead(path);
+    }
+
+    /** Answers a field in place of the person, who sees it at once. */
+    public void answer(String path, Object value) {
+        view.answer(path, value);
+    }
+
+    /** Adds an element with these answers at the end of a list. @return its path; null if the form does not show the list */
+    public @Nullable String append(String list, Map<String, Object> answers) {
+        return view.append(list, answers);
+    }
+
     /** Shows what the rules of the procedure found. */
     void showErrors(List<FieldError> errors) {
         var words = new LinkedHashMap<String, String>();
@@ -43,7 +70,7 @@ class AnswerForm extends Composite<Div> {
     }
 
     /** Tells that something was typed. */
-    void onChange(SerializableRunnable changed) {
+    public void onChange(SerializableRunnable changed) {
         view.addChangeListener(changed::run);
     }
 }

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import rongtong.identity.Account;
@@ -123,9 +124,25 @@ class TaskDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
             hint.addClassName("hint");
             main.add(hint);
         }
-        panels.orderedStream()
-                .filter(panel -> panel.serves(task.row().step()))
-                .forEach(panel -> main.add(panel.create(task)));
+        // who has the task may always show it to others; the completion itself may have to wait
+        if (task.actions().contains("copy")) {
+            var draft = drafts.ofTask(task.row().id());
+            var form = forms.show(task.form(), task.values(), draft.orElse(Map.of()));
+            panels(task).forEach(panel -> main.add(panel.create(task, form)));
+            addSigns(task, main);
+            main.add(answering(task, form, draft));
+        } else {
+            panels(task).forEach(panel -> main.add(panel.create(task)));
+            addSigns(task, main);
+            main.add(closed(task.row()));
+            if (!task.actions().isEmpty()) {
+                main.add(watchingBar(task));
+            }
+        }
+        return main;
+    }
+
+    private void addSigns(TaskView task, Div main) {
         var signs = actions.signs(task.row().id());
         if (!signs.isEmpty()) {
             main.add(new SignPanel(signs, task.actions().contains("remove-sign"), username -> {
@@ -133,16 +150,10 @@ class TaskDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 show(task.row().id());
             }));
         }
-        // who has the task may always show it to others; the completion itself may have to wait
-        if (task.actions().contains("copy")) {
-            main.add(answering(task));
-        } else {
-            main.add(closed(task.row()));
-            if (!task.actions().isEmpty()) {
-                main.add(watchingBar(task));
-            }
-        }
-        return main;
+    }
+
+    private Stream<TaskPanel> panels(TaskView task) {
+        return panels.orderedStream().filter(panel -> panel.serves(task.row().step()));
     }
 
     /** What is shown of a task that this person cannot act on. */
@@ -156,9 +167,7 @@ class TaskDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 new Anchor(CaseNavigation.address(row.caseId()), getTranslation("desk.task.case")));
     }
 
-    private Component answering(TaskView task) {
-        var draft = drafts.ofTask(task.row().id());
-        var form = forms.show(task.form(), task.values(), draft.orElse(Map.of()));
+    private Component answering(TaskView task, AnswerForm form, Optional<Map<String, @Nullable Object>> draft) {
         var opinion = opinion(draft.map(values -> values.get(OPINION)).orElse(null));
         var hint = new AutoSave(clock, () -> save(task, form, opinion));
         form.onChange(hint::changed);

@@ -11,4 +11,13 @@ public interface TaskPanel {
 
     /** A new component for each call. */
     Component create(TaskView task);
+
+    /**
+     * The same where the person may act, for a panel that works together with the form below it.
+     *
+     * @param form the step's form on the same page
+     */
+    default Component create(TaskView task, AnswerForm form) {
+        return create(task);
+    }
 }
