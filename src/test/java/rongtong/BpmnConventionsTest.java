@@ -121,7 +121,7 @@ class BpmnConventionsTest {
                 assertThat(decision).as(name + " is <field>=<VALUE>").hasSize(2);
                 assertThat((Object) model.getModelElementById(path.getKey().substring("return.".length())))
                         .as(name + " step")
-                        .isInstanceOf(UserTask.class);
+                        .isInstanceOfAny(UserTask.class, CallActivity.class);
                 assertThat(leadsTo(model, decision[0], decision[1]))
                         .as(name + " by the flows that the choice opens")
                         .contains(path.getKey().substring("return.".length()));

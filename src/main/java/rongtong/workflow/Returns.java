@@ -39,7 +39,7 @@ class Returns {
         var model = models.get(task.definition());
         return model.step(task.step()).returns().stream()
                 .map(path ->
-                        new ReturnTarget(path.step(), model.step(path.step()).name(), path.field(), path.value()))
+                        new ReturnTarget(path.step(), model.nameOf(path.step()), path.field(), path.value()))
                 .toList();
     }
 

@@ -49,6 +49,7 @@ public class ProcessModels {
      * @param properties extension properties of the process
      * @param steps user tasks by id, in the order of the file
      * @param calls ids of the processes that it calls, by call activity
+     * @param parts what the call activities are called, by their ids
      * @param ahead what people do next, by user task or call activity
      * @param clocks stages of the statutory clock to which user tasks and timers are tied, by their ids
      * @param follows ids of the user tasks that alone may follow, by user task; none where anything else may
@@ -64,6 +65,7 @@ public class ProcessModels {
             @Nullable StepModel start,
             Map<String, StepModel> steps,
             Map<String, String> calls,
+            Map<String, Ahead> parts,
             List<String> order,
             Map<String, List<Ahead>> ahead,
             Map<String, String> clocks,
@@ -75,6 +77,12 @@ public class ProcessModels {
 
         public String documentation() {
             return inLanguage(documentationZh, properties);
+        }
+
+        /** Name of a user task or of a call activity. @throws IllegalStateException if this version has neither */
+        public String nameOf(String id) {
+            var part = parts.get(id);
+            return part == null ? step(id).name() : part.name();
         }
 
         /** @throws IllegalStateException if this version has no such user task */
@@ -153,7 +161,7 @@ public class ProcessModels {
     /**
      * A way back, as the model says it.
      *
-     * @param step id of the earlier user task
+     * @param step id of the earlier user task, or of a call activity such as the itemised correction
      * @param field key of the decision field of the form
      * @param value choice in it that leads there
      */
@@ -239,8 +247,12 @@ public class ProcessModels {
                 .map(event -> step(deployed, event, event.getName(), event.getCamundaFormRef()))
                 .orElse(null);
         var calls = new LinkedHashMap<String, String>();
-        model.getModelElementsByType(CallActivity.class)
-                .forEach(call -> calls.put(call.getId(), call.getCalledElement()));
+        var parts = new LinkedHashMap<String, Ahead>();
+        for (var call : model.getModelElementsByType(CallActivity.class)) {
+            var named = call.getName() == null ? call.getId() : call.getName();
+            calls.put(call.getId(), call.getCalledElement());
+            parts.put(call.getId(), new Ahead(named, propertiesOf(call).getOrDefault("name_en", named)));
+        }
         var properties = propertiesOf(process);
         var name = process.getName() == null ? process.getId() : process.getName();
         return new ProcessModel(
@@ -253,6 +265,7 @@ public class ProcessModels {
                 start,
                 steps,
                 calls,
+                parts,
                 process.getFlowElements().stream().map(BaseElement::getId).toList(),
                 ahead(model),
                 clocks(model),

@@ -166,7 +166,7 @@ class AcceptanceProcessTest {
 
         complete(task(acceptance), withVariables("approval", "REJECT"));
 
-        assertThat(acceptance).isWaitingAt("checkApplication").hasNotPassed("correct");
+        assertThat(acceptance).isWaitingAt("checkApplication").hasNotPassed("correctApplication");
     }
 
     @Test

@@ -2,17 +2,39 @@ package rongtong.workflow.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import javax.imageio.ImageIO;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import rongtong.RongtongTest;
+import rongtong.calendar.WorkingDays;
 import rongtong.robot.Api;
+import rongtong.robot.Walker;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +50,18 @@ class CorrectionRestTest {
 
     @Value("${rongtong.demo.password}")
     String password;
+
+    @Autowired
+    ManagementService engine;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    WorkingDays days;
+
+    @Autowired
+    Clock clock;
 
     Api organ;
     Api leader;
@@ -66,13 +100,52 @@ class CorrectionRestTest {
     }
 
     @Test
-    void aLockedFileStaysWhereItIs() {
-        var caseId = toBeCorrected(defect("amount", "核对"));
+    void aLockedFileStaysWhereItIs() throws Exception {
+        var file = uploaded();
+        var caseId = started(Map.of("study", List.of(file)));
+        complete(organ, task(caseId, organ), asking(defect("amount", "核对"))).expect(200);
         var task = task(caseId, school);
 
-        var removed = complete(school, task, Map.of("amount", 90, "assets", List.of()));
+        assertThat(fields(complete(school, task, Map.of("amount", 90, "study", List.of()))))
+                .containsExactly("study");
+        assertThat(fields(complete(school, task, Map.of("amount", 90, "study", List.of(uploaded())))))
+                .containsExactly("study");
+        assertThat(fields(complete(school, task, Map.of("amount", 90, "assets", List.of()))))
+                .containsExactly("assets");
+        complete(school, task, Map.of("amount", 90, "study", List.of(file))).expect(200);
+    }
 
-        assertThat(fields(removed)).containsExactly("assets");
+    @Test
+    void aFileWithADefectIsReplaced() throws Exception {
+        var caseId = started(Map.of("study", List.of(uploaded())));
+        complete(organ, task(caseId, organ), asking(defect("study", "未签章"))).expect(200);
+        var signed = uploaded();
+
+        complete(school, task(caseId, school), Map.of("study", List.of(signed))).expect(200);
+
+        assertThat(organ.get("/instances/" + caseId).at("/values/study/0").asString())
+                .isEqualTo(signed);
+    }
+
+    private String uploaded() throws Exception {
+        var picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", picture);
+        var body = new ByteArrayOutputStream();
+        body.writeBytes("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"report.png\"\r\n\r\n"
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(picture.toByteArray());
+        body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
+        var login = Base64.getEncoder().encodeToString((SCHOOL + ":" + password).getBytes(StandardCharsets.UTF_8));
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/attachments"))
+                                .header("Authorization", "Basic " + login)
+                                .header("Content-Type", "multipart/form-data; boundary=part")
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(201);
+        return JsonMapper.shared().readTree(answer.body()).get("id").asString();
     }
 
     @Test
@@ -216,6 +289,121 @@ class CorrectionRestTest {
     }
 
     @Test
+    void aReturnWithDefectsIsTheItemisedCorrection() {
+        var caseId = started();
+        var check = "/tasks/" + task(caseId, organ).get("id").asString();
+        assertThat(organ.get(check + "/return-targets").at("/0/step").asString()).isEqualTo("correctApplication");
+
+        organ.post(
+                        check + "/return",
+                        Map.of(
+                                "to",
+                                "correctApplication",
+                                "opinion",
+                                "请补正",
+                                "defects",
+                                List.of(defect("amount", "与论证报告不一致"))))
+                .expect(200);
+
+        assertThat(task(caseId, school).at("/values/correctionDefects/0/field").asString())
+                .isEqualTo("amount");
+    }
+
+    /** Default D1: silence accepts, not before the last second of the fifth working day has passed. */
+    @Test
+    void silenceAcceptsAfterTheFifthWorkingDay() {
+        var caseId = started();
+        var due = days.in("LN").deadline(clock.instant(), 5).toInstant();
+        try {
+            ClockUtil.setCurrentTime(Date.from(due.minusSeconds(1)));
+            assertThat(overdue(caseId)).isEmpty();
+            ClockUtil.setCurrentTime(Date.from(due.plusSeconds(1)));
+            assertThat(overdue(caseId)).hasSize(1);
+
+            engine.executeJob(overdue(caseId).getFirst().getId());
+        } finally {
+            ClockUtil.reset();
+        }
+
+        var instance = school.get("/instances/" + caseId);
+        assertThat(instance.get("status").asString()).isEqualTo("COMPLETED");
+        assertThat(instance.get("timeline").valueStream().map(entry -> entry.get("action").asString()))
+                .contains("accepted-by-silence", "document-issued");
+    }
+
+    @Test
+    void nothingIsAcceptedBySilenceWhileTheApplicantCorrects() {
+        var caseId = toBeCorrected(defect("amount", "请核对"));
+        try {
+            ClockUtil.setCurrentTime(Date.from(clock.instant().plus(Duration.ofDays(12))));
+            assertThat(overdue(caseId)).isEmpty();
+        } finally {
+            ClockUtil.reset();
+        }
+        complete(school, task(caseId, school), Map.of("amount", 90)).expect(200);
+
+        assertThat(task(caseId, organ).get("dueAt").isNull()).isFalse();
+    }
+
+    @Test
+    void aCorrectionThatIsNotHandedInLapses() {
+        var caseId = toBeCorrected(defect("amount", "请核对"));
+
+        engine.executeJob(timer(caseId, "correctionOverdue").getFirst().getId());
+
+        var instance = school.get("/instances/" + caseId);
+        assertThat(instance.get("status").asString()).isEqualTo("COMPLETED");
+        assertThat(instance.at("/defects/0/state").asString()).isEqualTo("LAPSED");
+        assertThat(instance.get("timeline").valueStream().map(entry -> entry.get("action").asString()))
+                .contains("correction-lapsed", "refused-uncorrected");
+    }
+
+    /** Timers of the case that the engine would fire now. */
+    private List<Job> overdue(String caseId) {
+        return timer(caseId, "acceptanceOverdue").stream()
+                .filter(job -> job.getDuedate().before(ClockUtil.getCurrentTime()))
+                .toList();
+    }
+
+    private List<Job> timer(String caseId, String activity) {
+        var instances = runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId)
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .toList();
+        return engine.createJobQuery().activityId(activity).list().stream()
+                .filter(job -> instances.contains(job.getProcessInstanceId()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, 4, 5})
+    void aRobotWalksItToItsEnd(long seed) {
+        var walker = new Walker(admin, seed);
+
+        var end = walker.walk(walker.start(SCHOOL, "correction-trial"));
+
+        assertThat(end.get("status").asString()).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void aRobotCorrectsToo() {
+        var walker = new Walker(admin, 7).deciding((step, values) -> {
+            if (step.equals("checkApplication") && !values.containsKey("earlier")) {
+                values.put("decision", "CORRECT");
+                values.put("defects", List.of(defect("amount", "请核对"), defect("assets[0].value", "请核对")));
+            }
+        });
+
+        var end = walker.walk(walker.start(SCHOOL, "correction-trial"));
+
+        assertThat(end.get("status").asString()).isEqualTo("COMPLETED");
+        assertThat(walker.walked()).contains("correctApplication");
+    }
+
+    @Test
     void defectsAreReadByThoseConcernedAlone() {
         var caseId = toBeCorrected(defect("amount", "请核对"));
 
@@ -266,21 +454,14 @@ class CorrectionRestTest {
     }
 
     private String started() {
-        return school.post(
-                        "/services/correction-trial/instances",
-                        Map.of(
-                                "values",
-                                Map.of(
-                                        "title",
-                                        "实训工厂",
-                                        "kind",
-                                        "OWN",
-                                        "amount",
-                                        100,
-                                        "purpose",
-                                        "教学",
-                                        "assets",
-                                        List.of(asset("机床", 10), asset("厂房", 40)))))
+        return started(Map.of());
+    }
+
+    private String started(Map<String, Object> more) {
+        var values = new LinkedHashMap<String, Object>(more);
+        values.putAll(Map.of("title", "实训工厂", "kind", "OWN", "amount", 100, "purpose", "教学"));
+        values.put("assets", List.of(asset("机床", 10), asset("厂房", 40)));
+        return school.post("/services/correction-trial/instances", Map.of("values", values))
                 .expect(201)
                 .body()
                 .get("id")

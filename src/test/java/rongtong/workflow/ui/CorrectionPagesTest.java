@@ -1,0 +1,250 @@
+package rongtong.workflow.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.RouteParameters;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
+import rongtong.RongtongTest;
+import rongtong.identity.CurrentUser;
+import rongtong.ui.BundleTexts;
+import rongtong.workflow.Cases;
+import rongtong.workflow.Drafts;
+import rongtong.workflow.TaskActions;
+import rongtong.workflow.TaskInbox;
+import rongtong.workflow.TaskQuery;
+import rongtong.workflow.TaskRow;
+
+/** The pages of reviewer and applicant without a browser, on the test process {@code correction-trial}. */
+@RongtongTest
+@ViewPackages(packages = "rongtong.shared")
+class CorrectionPagesTest extends BrowserlessTest {
+
+    private static final String SCHOOL = "school-4121010142";
+    private static final String ORGAN = "ln-edu.handler";
+
+    @Autowired
+    CurrentUser user;
+
+    @Autowired
+    TaskInbox inbox;
+
+    @Autowired
+    TaskActions actions;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    CaseParts parts;
+
+    @Autowired
+    AnswerForms forms;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    ObjectProvider<TaskPanel> taskPanels;
+
+    @Autowired
+    ObjectProvider<CasePanel> casePanels;
+
+    @BeforeAll
+    static void texts() {
+        System.setProperty("vaadin.i18n.provider", BundleTexts.class.getName());
+    }
+
+    @BeforeEach
+    void chinese() {
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    @Test
+    void aFlagAtAFieldPutsItOnTheListOfDefects() throws Exception {
+        var task = taskOf(started("标记问题"), ORGAN);
+
+        as(ORGAN, () -> {
+            var page = taskPage(task);
+            var flag = find(Button.class, page)
+                    .withAttribute("aria-label", "标记问题：投资总额（万元）")
+                    .single();
+            flag.click();
+            var dialog = find(Dialog.class).single();
+            find(Button.class, dialog).withText("金额计算有误，请核对后更正。").single().click();
+            find(Button.class, dialog).withText("列入补正内容").single().click();
+
+            assertThat(flag.hasClassName("flag-raised")).isTrue();
+            assertThat(find(TextArea.class, page).all().stream().map(TextArea::getValue))
+                    .contains("金额计算有误，请核对后更正。");
+            return null;
+        });
+    }
+
+    @Test
+    void aFlagWithoutAReasonIsNotRaised() throws Exception {
+        var task = taskOf(started("没有理由"), ORGAN);
+
+        as(ORGAN, () -> {
+            var page = taskPage(task);
+            var flag = find(Button.class, page)
+                    .withAttribute("aria-label", "标记问题：建设目的")
+                    .single();
+            flag.click();
+            var dialog = find(Dialog.class).single();
+            find(Button.class, dialog).withText("列入补正内容").single().click();
+
+            assertThat(find(TextArea.class, dialog).single().isInvalid()).isTrue();
+            assertThat(flag.hasClassName("flag-raised")).isFalse();
+            return null;
+        });
+    }
+
+    @Test
+    void theApplicantSeesEachDefectInTheListAndAtItsField() throws Exception {
+        var caseId = started("逐项补正");
+        correct(caseId);
+
+        as(SCHOOL, () -> {
+            var page = taskPage(taskOf(caseId, SCHOOL));
+
+            assertThat(text(page)).contains("需要补正的内容", "投资总额（万元）", "资产清单第 1 行 · 评估值（万元）");
+            assertThat(text(page).split("与论证报告不一致", -1)).hasSize(4);
+            assertThat(find(Button.class, page).withText("前往修改").all()).hasSize(2);
+            return null;
+        });
+    }
+
+    @Test
+    void theReviewerSeesOldBesideNew() throws Exception {
+        var caseId = started("新旧对照");
+        correct(caseId);
+        var correction = as(SCHOOL, () -> taskOf(caseId, SCHOOL));
+        as(
+                SCHOOL,
+                () -> actions.complete(
+                        correction.id(),
+                        Map.of("amount", 87, "correctionNote", "评估值经核对无误"),
+                        "",
+                        List.of()));
+
+        as(ORGAN, () -> {
+            assertThat(text(taskPage(taskOf(caseId, ORGAN)))).contains("申请人改动了 1 处", "补正前", "100", "87");
+            assertThat(text(casePage(caseId))).contains("一次性告知补正", "第 1 次告知", "已补正，待核对", "87");
+            return null;
+        });
+    }
+
+    @Test
+    void aCaseWithoutDefectsSaysNothingOfThem() throws Exception {
+        var caseId = started("没有问题");
+
+        as(ORGAN, () -> {
+            assertThat(text(casePage(caseId))).doesNotContain("一次性告知补正");
+            return null;
+        });
+    }
+
+    private void correct(UUID caseId) throws Exception {
+        var check = as(ORGAN, () -> taskOf(caseId, ORGAN));
+        as(
+                ORGAN,
+                () -> actions.complete(
+                        check.id(),
+                        Map.of(
+                                "decision",
+                                "CORRECT",
+                                "defects",
+                                List.of(
+                                        Map.of("field", "amount", "reason", "与论证报告不一致"),
+                                        Map.of("field", "assets[0].value", "reason", "缺评估报告"))),
+                        "",
+                        List.of()));
+    }
+
+    private UUID started(String title) throws Exception {
+        return as(
+                SCHOOL,
+                () -> cases.start(
+                                "correction-trial",
+                                Map.of(
+                                        "title",
+                                        title,
+                                        "kind",
+                                        "OWN",
+                                        "amount",
+                                        100,
+                                        "purpose",
+                                        "教学",
+                                        "assets",
+                                        List.of(Map.of("name", "机床", "value", 10))))
+                        .caseId());
+    }
+
+    private TaskRow taskOf(UUID caseId, String username) throws Exception {
+        return as(
+                username,
+                () -> inbox
+                        .find(new TaskQuery(
+                                TaskQuery.View.TODO, "correction-trial", null, false, TaskQuery.Sort.NEWEST, 0, 200))
+                        .items()
+                        .stream()
+                        .filter(task -> task.caseId().equals(caseId))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private TaskDetailView taskPage(TaskRow task) {
+        var view = new TaskDetailView(inbox, actions, cases, drafts, parts, forms, taskPanels, clock);
+        UI.getCurrent().add(view);
+        view.beforeEnter(at("tasks/" + task.id(), Map.of("task", task.id())));
+        return view;
+    }
+
+    private CaseDetailView casePage(UUID caseId) {
+        var view = new CaseDetailView(cases, parts, forms, casePanels);
+        UI.getCurrent().add(view);
+        view.beforeEnter(at("cases/" + caseId, Map.of("case", caseId.toString())));
+        return view;
+    }
+
+    private <T> T as(String username, Callable<T> work) throws Exception {
+        return user.runAs(username, work);
+    }
+
+    private static String text(Component part) {
+        return part.getElement().getTextRecursively();
+    }
+
+    private static BeforeEnterEvent at(String address, Map<String, String> parameters) {
+        var event = mock(BeforeEnterEvent.class);
+        when(event.getLocation()).thenReturn(new Location(address));
+        when(event.getRouteParameters()).thenReturn(new RouteParameters(parameters));
+        return event;
+    }
+}
