@@ -38,8 +38,7 @@ class Returns {
     List<ReturnTarget> targets(TaskRecord task) {
         var model = models.get(task.definition());
         return model.step(task.step()).returns().stream()
-                .map(path ->
-                        new ReturnTarget(path.step(), model.nameOf(path.step()), path.field(), path.value()))
+                .map(path -> new ReturnTarget(path.step(), model.nameOf(path.step()), path.field(), path.value()))
                 .toList();
     }
 

@@ -88,9 +88,10 @@ final class Canvas {
 
     /** The place of a path; that of a row is its first field. */
     Optional<FieldInstance> at(String path) {
-        return model.find(path).or(() -> model.visible().stream()
-                .filter(instance -> FormChanges.covers(path, instance.path()))
-                .findFirst());
+        return model.find(path)
+                .or(() -> model.visible().stream()
+                        .filter(instance -> FormChanges.covers(path, instance.path()))
+                        .findFirst());
     }
 
     /** Puts something beside the field of a path. @return whether the form shows such a field */

@@ -21,8 +21,8 @@ public class FrequentReasons {
         };
         var language = LocaleContextHolder.getLocale().getLanguage().equals("en") ? "text_en" : "text_zh";
         return rows.stream()
-                .filter(row -> row.text("applies").equals(kind)
-                        || row.text("applies").equals("any") && !kind.equals("file"))
+                .filter(row ->
+                        row.text("applies").equals(kind) || row.text("applies").equals("any") && !kind.equals("file"))
                 .map(row -> row.text(language))
                 .toList();
     }

@@ -37,8 +37,7 @@ class ApplicationReviewPanel implements TaskPanel {
     private final FrequentReasons reasons;
     private final AnswerForms forms;
 
-    ApplicationReviewPanel(
-            Applications applications, Defects defects, FrequentReasons reasons, AnswerForms forms) {
+    ApplicationReviewPanel(Applications applications, Defects defects, FrequentReasons reasons, AnswerForms forms) {
         this.applications = applications;
         this.defects = defects;
         this.reasons = reasons;
@@ -60,11 +59,11 @@ class ApplicationReviewPanel implements TaskPanel {
     @Override
     public Component create(TaskView task, AnswerForm decision) {
         var corrects = String.valueOf(task.values().get("application"));
-        var application =
-                applications.of(task.row().caseId(), corrects.endsWith("/start") ? null : corrects);
+        var application = applications.of(task.row().caseId(), corrects.endsWith("/start") ? null : corrects);
         var shown = forms.read(application.json(), application.answers());
         var panel = new Panel(translate("desk.defects.application"));
-        var changes = defects.changes(task.row().caseId(), String.valueOf(task.values().get("stage")));
+        var changes = defects.changes(
+                task.row().caseId(), String.valueOf(task.values().get("stage")));
         if (!changes.isEmpty()) {
             panel.add(changed(changes, shown));
             changes.forEach(change -> shown.note(change.field(), new VersionPair(change.before(), change.after())));
@@ -97,7 +96,8 @@ class ApplicationReviewPanel implements TaskPanel {
             var name = names.get(instance.path());
             if (name != null && !instance.path().isEmpty()) {
                 var flag = new Button(
-                        VaadinIcon.FLAG_O.create(), click -> ask(task, instance, name, decision, () -> raise(flags, decision)));
+                        VaadinIcon.FLAG_O.create(),
+                        click -> ask(task, instance, name, decision, () -> raise(flags, decision)));
                 flag.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
                 flag.addClassName("field-flag");
                 flag.setAriaLabel(translate("desk.defects.flag", name));
@@ -114,9 +114,10 @@ class ApplicationReviewPanel implements TaskPanel {
         return task.values().get("defectFields") instanceof List<?> places
                 ? places.stream()
                         .map(place -> (Map<?, ?>) place)
-                        .map(place -> new Choice(String.valueOf(place.get("value")), String.valueOf(place.get("label"))))
-                        .collect(Collectors.toMap(
-                                place -> place.value().toString(), Choice::label, (one, other) -> one))
+                        .map(place ->
+                                new Choice(String.valueOf(place.get("value")), String.valueOf(place.get("label"))))
+                        .collect(
+                                Collectors.toMap(place -> place.value().toString(), Choice::label, (one, other) -> one))
                 : Map.of();
     }
 

@@ -48,8 +48,8 @@ class CaseDefectsPanel implements CasePanel {
 
     private static Component round(List<Defect> round) {
         var first = round.getFirst();
-        var title = new H3(translate(
-                "desk.defects.round", first.round(), Formats.moment(first.raisedAt()), first.raisedBy()));
+        var title = new H3(
+                translate("desk.defects.round", first.round(), Formats.moment(first.raisedAt()), first.raisedBy()));
         var rows = new Div();
         rows.addClassName("rows");
         round.forEach(defect -> rows.add(new DefectLine(defect)));

@@ -9,7 +9,10 @@ class VersionPair extends Composite<Div> {
 
     VersionPair(String before, String after) {
         getContent().addClassName("version-pair");
-        getContent().add(version("desk.defects.before", before, "version-before"), version("desk.defects.after", after, "version-after"));
+        getContent()
+                .add(
+                        version("desk.defects.before", before, "version-before"),
+                        version("desk.defects.after", after, "version-after"));
     }
 
     private Div version(String key, String words, String look) {

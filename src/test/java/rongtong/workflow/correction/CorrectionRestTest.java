@@ -292,7 +292,8 @@ class CorrectionRestTest {
     void aReturnWithDefectsIsTheItemisedCorrection() {
         var caseId = started();
         var check = "/tasks/" + task(caseId, organ).get("id").asString();
-        assertThat(organ.get(check + "/return-targets").at("/0/step").asString()).isEqualTo("correctApplication");
+        assertThat(organ.get(check + "/return-targets").at("/0/step").asString())
+                .isEqualTo("correctApplication");
 
         organ.post(
                         check + "/return",
@@ -327,7 +328,9 @@ class CorrectionRestTest {
 
         var instance = school.get("/instances/" + caseId);
         assertThat(instance.get("status").asString()).isEqualTo("COMPLETED");
-        assertThat(instance.get("timeline").valueStream().map(entry -> entry.get("action").asString()))
+        assertThat(instance.get("timeline")
+                        .valueStream()
+                        .map(entry -> entry.get("action").asString()))
                 .contains("accepted-by-silence", "document-issued");
     }
 
@@ -354,7 +357,9 @@ class CorrectionRestTest {
         var instance = school.get("/instances/" + caseId);
         assertThat(instance.get("status").asString()).isEqualTo("COMPLETED");
         assertThat(instance.at("/defects/0/state").asString()).isEqualTo("LAPSED");
-        assertThat(instance.get("timeline").valueStream().map(entry -> entry.get("action").asString()))
+        assertThat(instance.get("timeline")
+                        .valueStream()
+                        .map(entry -> entry.get("action").asString()))
                 .contains("correction-lapsed", "refused-uncorrected");
     }
 
@@ -366,11 +371,7 @@ class CorrectionRestTest {
     }
 
     private List<Job> timer(String caseId, String activity) {
-        var instances = runtime
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseId)
-                .list()
-                .stream()
+        var instances = runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId).list().stream()
                 .map(ProcessInstance::getId)
                 .toList();
         return engine.createJobQuery().activityId(activity).list().stream()

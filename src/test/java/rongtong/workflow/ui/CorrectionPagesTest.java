@@ -148,10 +148,7 @@ class CorrectionPagesTest extends BrowserlessTest {
         as(
                 SCHOOL,
                 () -> actions.complete(
-                        correction.id(),
-                        Map.of("amount", 87, "correctionNote", "评估值经核对无误"),
-                        "",
-                        List.of()));
+                        correction.id(), Map.of("amount", 87, "correctionNote", "评估值经核对无误"), "", List.of()));
 
         as(ORGAN, () -> {
             assertThat(text(taskPage(taskOf(caseId, ORGAN)))).contains("申请人改动了 1 处", "补正前", "100", "87");
