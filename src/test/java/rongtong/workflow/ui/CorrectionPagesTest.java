@@ -224,7 +224,7 @@ class CorrectionPagesTest extends BrowserlessTest {
     }
 
     private CaseDetailView casePage(UUID caseId) {
-        var view = new CaseDetailView(cases, parts, forms, casePanels);
+        var view = new CaseDetailView(cases, actions, parts, forms, casePanels);
         UI.getCurrent().add(view);
         view.beforeEnter(at("cases/" + caseId, Map.of("case", caseId.toString())));
         return view;
