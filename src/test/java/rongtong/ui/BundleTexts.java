@@ -10,8 +10,18 @@ import java.util.stream.Stream;
 /** The texts of the message bundles for screens that are tested without Spring's Vaadin. */
 public class BundleTexts implements I18NProvider {
 
-    private static final List<String> MODULES =
-            List.of("ui", "desk", "workflow", "form", "document", "notice", "identity", "portal", "correction");
+    private static final List<String> MODULES = List.of(
+            "ui",
+            "desk",
+            "workflow",
+            "form",
+            "document",
+            "notice",
+            "identity",
+            "portal",
+            "correction",
+            "clock",
+            "calendar");
 
     @Override
     public List<Locale> getProvidedLocales() {

@@ -43,6 +43,23 @@ class TaskControllerTest {
     }
 
     @Test
+    void aCaseAndItsTaskSayHowTheirClocksStand() {
+        var started = education
+                .post("/services/clocked/instances", Map.of("values", Map.of("title", "Clock-over-REST")))
+                .expect(201)
+                .body();
+
+        assertThat(started.at("/clocks/0/stage").asString()).isEqualTo("check");
+        assertThat(started.at("/clocks/0/text").asString()).startsWith("核验 ");
+        var task = education
+                .get("/tasks?service=clocked&q=" + started.get("title").asString())
+                .at("/items/0");
+        assertThat(task.get("stopped").asBoolean()).isFalse();
+        var clock = education.get("/tasks/" + task.get("id").asString()).at("/clocks/0");
+        assertThat(clock.get("remaining").asInt()).isEqualTo(10);
+    }
+
+    @Test
     void aRefusedFormNamesTheFieldInTheLanguageOfTheCaller() {
         var task = openTask(started("缺填"));
 

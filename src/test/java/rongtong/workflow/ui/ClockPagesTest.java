@@ -1,0 +1,169 @@
+package rongtong.workflow.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Location;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
+import rongtong.MovableClock;
+import rongtong.RongtongTest;
+import rongtong.calendar.Calendars;
+import rongtong.calendar.WorkingDays;
+import rongtong.identity.CurrentUser;
+import rongtong.ui.BundleTexts;
+import rongtong.workflow.Cases;
+import rongtong.workflow.TaskInbox;
+import rongtong.workflow.TaskQuery;
+import rongtong.workflow.Workload;
+import rongtong.workflow.clock.ClockCalendar;
+
+/** What people see of the clocks: the working calendar, the calendar of deadlines, the load of a department. */
+@RongtongTest
+@ViewPackages(packages = "rongtong.shared")
+class ClockPagesTest extends BrowserlessTest {
+
+    @Autowired
+    MovableClock time;
+
+    @Autowired
+    CurrentUser user;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    TaskInbox inbox;
+
+    @Autowired
+    CaseParts parts;
+
+    @Autowired
+    Calendars calendars;
+
+    @Autowired
+    ClockCalendar clockCalendar;
+
+    @Autowired
+    WorkingDays workingDays;
+
+    @Autowired
+    Workload workload;
+
+    @BeforeAll
+    static void texts() {
+        System.setProperty("vaadin.i18n.provider", BundleTexts.class.getName());
+    }
+
+    @BeforeEach
+    void beforeNationalDay() {
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        time.setTo("2026-09-28T10:00:00");
+    }
+
+    @AfterEach
+    void backToNow() {
+        time.reset();
+    }
+
+    @Test
+    void theCalendarMarksHolidaysAndMadeUpDays() throws Exception {
+        user.runAs("admin", () -> {
+            var page = calendarPage("admin/calendar?year=2026");
+
+            assertThat(find(NativeButton.class, page).all()).hasSize(365);
+            assertThat(titles(page)).contains("2026-10-01 休息日 · 国庆节", "2026-10-10 工作日 · 国庆节", "2026-10-12 工作日");
+            assertThat(text(page)).doesNotContain("预估");
+            return null;
+        });
+    }
+
+    @Test
+    void aYearNotYetAnnouncedIsProvisional() throws Exception {
+        user.runAs("admin", () -> {
+            assertThat(text(calendarPage("admin/calendar?year=2027&jurisdiction=LN")))
+                    .contains("预估", "2027 年节假日安排尚未公布");
+            return null;
+        });
+    }
+
+    @Test
+    void theCalendarOfDeadlinesLeadsToWhatIsDueOnADay() throws Exception {
+        started();
+        user.runAs("ln-edu.handler", () -> {
+            var due = LocalDate.of(2026, 10, 16);
+            var calendar = new DueCalendar(workload, workingDays.in("LN"), due);
+            UI.getCurrent().add(calendar);
+
+            assertThat(find(Anchor.class, calendar).all())
+                    .extracting(Anchor::getHref)
+                    .contains("tasks?due=2026-10-16");
+            var query = new TaskQuery(TaskQuery.View.TODO, null, null, false, due, TaskQuery.Sort.DUE, 0, 200);
+            assertThat(inbox.find(query).total())
+                    .isEqualTo(workload.dueIn(java.time.YearMonth.from(due)).get(due));
+            return null;
+        });
+    }
+
+    @Test
+    void leadersSeeTheLoadOfTheirDepartmentAndOthersDoNot() throws Exception {
+        started();
+
+        assertThat(user.runAs("ln-edu.leader", workload::ofDepartment))
+                .anySatisfy(load -> assertThat(load.open()).isPositive());
+        assertThat(user.runAs("ln-edu.handler", workload::ofDepartment)).isEmpty();
+    }
+
+    @Test
+    void theCasePageSaysHowTheClockStands() throws Exception {
+        var caseId = started();
+        time.setTo("2026-10-12T09:00:00");
+        user.runAs("ln-edu.handler", () -> {
+            var panel = parts.status(cases.get(caseId), cases.diagrams(caseId));
+
+            assertThat(text(panel)).contains("核验 09-28，第 6 个工作日，剩余 4 个工作日");
+            return null;
+        });
+    }
+
+    private UUID started() throws Exception {
+        return user.runAs("ln-edu.handler", () -> cases.start("clocked", Map.of("title", "页面上的时限")))
+                .caseId();
+    }
+
+    private WorkCalendarView calendarPage(String address) {
+        var page = new WorkCalendarView(calendars, clockCalendar, time);
+        UI.getCurrent().add(page);
+        var event = mock(BeforeEnterEvent.class);
+        when(event.getLocation()).thenReturn(new Location(address));
+        page.beforeEnter(event);
+        return page;
+    }
+
+    private java.util.List<String> titles(Component page) {
+        return find(NativeButton.class, page).all().stream()
+                .map(button -> button.getTitle().orElse(""))
+                .toList();
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}
