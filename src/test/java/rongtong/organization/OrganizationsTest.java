@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.context.i18n.LocaleContextHolder;
 import rongtong.RongtongTest;
 import rongtong.shared.NotFound;
@@ -15,6 +16,9 @@ import rongtong.shared.RuleViolation;
 
 @RongtongTest
 class OrganizationsTest {
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Organizations organizations;
@@ -74,7 +78,11 @@ class OrganizationsTest {
     void aPageSaysHowManyThereAre() {
         var page = organizations.find(OrganizationFilter.of(OrganizationKind.ENTERPRISE), 1, 20);
 
-        assertThat(page.total()).isEqualTo(861);
+        assertThat(page.total())
+                .isEqualTo(jdbc.sql("select count(*) from organization.organization where kind = 'ENTERPRISE'")
+                        .query(Long.class)
+                        .single())
+                .isGreaterThan(800);
         assertThat(page.items()).hasSize(20);
         assertThat(page.items().getFirst().regionName()).isNotNull();
     }

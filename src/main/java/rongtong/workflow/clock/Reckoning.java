@@ -59,7 +59,8 @@ record Reckoning(WorkCalendar calendar, LocalDate startedOn, int limit, List<Pau
                 .sum();
     }
 
+    /** Nothing for a machine whose time was set back to before the stop. */
     private int length(Pause pause, LocalDate today) {
-        return calendar.between(pause.stoppedOn(), pause.until(today));
+        return Math.max(0, calendar.between(pause.stoppedOn(), pause.until(today)));
     }
 }

@@ -71,11 +71,14 @@ class ClockCalendarTest {
 
     @AfterEach
     void asItWas() throws Exception {
-        user.runAs("admin", () -> {
-            TWO_DAYS.forEach(day -> calendar.takeBack("LN", day, done -> {}));
-            return null;
-        });
-        time.reset();
+        try {
+            user.runAs("admin", () -> {
+                TWO_DAYS.forEach(day -> calendar.takeBack("LN", day, done -> {}));
+                return null;
+            });
+        } finally {
+            time.reset();
+        }
     }
 
     @Test
