@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +96,39 @@ public class Drafts {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         return id;
+    }
+
+    /**
+     * What the person's organisation answered when it last applied for a service, to begin with anew; without files, which
+     * belong to that case. Nothing if it never did.
+     *
+     * @throws NotFound if the person may not start the service
+     */
+    @Transactional(readOnly = true)
+    public Optional<Map<String, @Nullable Object>> lastApplication(String service) {
+        var model = services.startable(service);
+        var files = Objects.requireNonNull(model.start()).form().fields().stream()
+                .filter(field -> field.type().equals("filepicker"))
+                .flatMap(field -> field.key().stream())
+                .toList();
+        return jdbc.sql("""
+                        select s.answers
+                        from workflow.submission s
+                        join workflow.case_file c on c.id = s.case_id
+                        where c.service = :service and c.organization = :organization
+                            and s.process = :service and s.step = 'start'
+                        order by s.at desc
+                        limit 1
+                        """)
+                .param("service", service)
+                .param("organization", user.organization())
+                .query(String.class)
+                .optional()
+                .map(answers -> {
+                    var values = new LinkedHashMap<String, @Nullable Object>(json.readObject(answers));
+                    values.keySet().removeAll(files);
+                    return values;
+                });
     }
 
     /** Applications of the person, the latest first. */

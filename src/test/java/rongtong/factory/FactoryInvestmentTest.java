@@ -422,6 +422,25 @@ class FactoryInvestmentTest {
     }
 
     @Test
+    @DisplayName("the last application is there to begin with, without its files")
+    void theLastApplicationIsThereToBeginWith() {
+        var values = journey.application(SCHOOL);
+        values.put("title", "上次填报的工厂");
+        journey.applied(SCHOOL, values);
+
+        var last = journey.as(SCHOOL)
+                .get("/services/factory-investment/last-application")
+                .get("values");
+        assertThat(last.get("title").asString()).isEqualTo("上次填报的工厂");
+        assertThat(last.get("assets")).hasSize(2);
+        assertThat(last.has("feasibilityStudy")).isFalse();
+        assertThat(journey.as("school-demo-220800-voc")
+                        .get("/services/factory-investment/last-application")
+                        .get("values"))
+                .isEmpty();
+    }
+
+    @Test
     void withdrawalLeavesNothingOpen() {
         var caseId = journey.applied(SCHOOL, journey.application(SCHOOL));
         journey.as(SCHOOL)

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -105,14 +106,18 @@ public class Incomes {
                 .update();
     }
 
-    /** @throws NotFound if there is none */
     @Transactional(readOnly = true)
-    public Income get(UUID caseId) {
+    public Optional<Income> find(UUID caseId) {
         return jdbc.sql("select * from factory.income where case_id = ?")
                 .param(caseId)
                 .query((row, number) -> income(row))
-                .optional()
-                .orElseThrow(() -> new NotFound("income", caseId));
+                .optional();
+    }
+
+    /** @throws NotFound if there is none */
+    @Transactional(readOnly = true)
+    public Income get(UUID caseId) {
+        return find(caseId).orElseThrow(() -> new NotFound("income", caseId));
     }
 
     /** The newest first, without those taken back. */

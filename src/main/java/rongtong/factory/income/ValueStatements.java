@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import rongtong.shared.Message;
+import rongtong.shared.RuleViolation;
 
 /** Yearly statements of value (default, P17): one for each factory and year. */
 @Service
@@ -46,6 +48,33 @@ public class ValueStatements {
         if (caseId != null) {
             alarms.raise(statement.factory(), caseId, AlarmKind.VALUE, statement.valueLost());
         }
+    }
+
+    /** Whether the statement of a factory and year is under way or done. */
+    @Transactional(readOnly = true)
+    public boolean isBegun(UUID factory, int year) {
+        return jdbc.sql("select exists (select from factory.statement_case where factory = ? and year = ?)")
+                .params(factory, year)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Takes the year of a factory for a case. @throws RuleViolation if another case has it */
+    public void begin(UUID factory, int year, UUID caseId) {
+        var begun = jdbc.sql("""
+                        insert into factory.statement_case (factory, year, case_id) values (?, ?, ?)
+                        on conflict (factory, year) do nothing
+                        """).params(factory, year, caseId).update();
+        if (begun == 0) {
+            throw new RuleViolation(Message.of("factory.statement.begun", String.valueOf(year)));
+        }
+    }
+
+    /** The case was taken back. */
+    public void abandon(UUID caseId) {
+        jdbc.sql("delete from factory.statement_case where case_id = ?")
+                .param(caseId)
+                .update();
     }
 
     /** The newest year first. */

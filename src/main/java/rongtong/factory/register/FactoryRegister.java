@@ -288,6 +288,24 @@ public class FactoryRegister {
                 .list();
     }
 
+    /** What a factory is called; for steps of its own cases. @throws NotFound if there is none */
+    public String name(UUID id) {
+        return column("name", id);
+    }
+
+    /** Code of the finance department that decided on a factory and files its returns. @throws NotFound likewise */
+    public String financeOrgan(UUID id) {
+        return column("finance_organ", id);
+    }
+
+    private String column(String column, UUID id) {
+        return jdbc.sql("select " + column + " from factory.factory where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("factory", id));
+    }
+
     /** All factories that run, for the yearly statements. */
     public List<FactoryRow> running() {
         return jdbc.sql(ROWS + "where f.status = 'ACTIVE' order by f.number")

@@ -117,6 +117,12 @@ class InstanceController {
         return created(cases.start(key, values.orNone()));
     }
 
+    @GetMapping("/services/{key}/last-application")
+    @Operation(summary = "What my organisation answered when it last applied, without files; empty if it never did")
+    Values lastApplication(@PathVariable String key) {
+        return new Values(drafts.lastApplication(key).orElse(Map.of()));
+    }
+
     @PostMapping("/services/{key}/drafts")
     ResponseEntity<Drafts.Draft> draft(@PathVariable String key, @RequestBody Values values) {
         var id = drafts.create(key, values.orNone());

@@ -110,6 +110,7 @@ class ServiceDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
                     .filter(one -> one.service().equals(service.key()))
                     .findFirst()
                     .ifPresent(one -> main.add(offer(one)));
+            drafts.lastApplication(service.key()).ifPresent(last -> main.add(reuse(service, last)));
         }
         var form = forms.show(service.form(), Map.of(), draft.map(Draft::values).orElse(Map.of()));
         var hint = new AutoSave(clock, () -> save(service, form));
@@ -117,6 +118,19 @@ class ServiceDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
         form.onChange(hint::changed);
         main.add(new Panel(getTranslation("desk.service.application"), form), actionBar(service, form, hint));
         return main;
+    }
+
+    /** Begins with what was answered last time, in a draft of its own. */
+    private Component reuse(ServiceView service, Map<String, @Nullable Object> last) {
+        var again = new Button(getTranslation("desk.service.reuse"), click -> {
+            var draft = drafts.create(service.key(), last);
+            click.getSource().getUI().ifPresent(ui -> ui.navigate("services/" + service.key() + "?draft=" + draft));
+        });
+        again.setDisableOnClick(true);
+        again.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        var hint = new Paragraph(new Span(getTranslation("desk.service.reuse-hint") + " "), again);
+        hint.addClassName("hint");
+        return hint;
     }
 
     private Component offer(Draft draft) {

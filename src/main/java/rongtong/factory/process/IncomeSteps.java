@@ -1,0 +1,75 @@
+package rongtong.factory.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Map;
+import java.util.UUID;
+import rongtong.factory.income.Incomes;
+import rongtong.factory.income.ValueStatements;
+import rongtong.workflow.ProcessBean;
+import rongtong.workflow.Timeline;
+import rongtong.workflow.decision.OfficialDocuments;
+
+/** What {@code factory-income-filing.bpmn} and the diagrams around it call. */
+@ProcessBean("incomeSteps")
+public class IncomeSteps {
+
+    private final Incomes incomes;
+    private final ValueStatements statements;
+    private final OfficialDocuments documents;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    IncomeSteps(
+            Incomes incomes, ValueStatements statements, OfficialDocuments documents, Timeline timeline, Clock clock) {
+        this.incomes = incomes;
+        this.statements = statements;
+        this.documents = documents;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** 备案回执, with the number of the filing. */
+    public void issueReceipt(String caseId, String organ) {
+        documents.issue(UUID.fromString(caseId), "filing-receipt", organ, "", Map.of());
+    }
+
+    /** 整改通知: what is wrong and until when it has to be put right. */
+    public void issueRectification(String caseId, String organ) {
+        documents.issue(UUID.fromString(caseId), "rectification-notice", organ, "", Map.of());
+    }
+
+    /** The school took its report back. */
+    public void closeWithdrawn(String caseId) {
+        incomes.withdraw(UUID.fromString(caseId));
+    }
+
+    /** A statement was taken back: another one may be begun for the year. */
+    public void closeStatement(String caseId) {
+        statements.abandon(UUID.fromString(caseId));
+    }
+
+    /** The statement of a year is due by 31 March of the next (default D11); nine days from now if that has passed. */
+    public Date statementDue(int year) {
+        var due = LocalDate.of(year + 1, 3, 31);
+        var today = LocalDate.now(clock);
+        return at(due.isBefore(today) ? today.plusDays(9) : due, 18);
+    }
+
+    /** Two weeks before it is due, on the next day at the earliest. */
+    public Date statementReminder(int year) {
+        var reminder = LocalDate.of(year + 1, 3, 17);
+        var tomorrow = LocalDate.now(clock).plusDays(1);
+        return at(reminder.isBefore(tomorrow) ? tomorrow : reminder, 9);
+    }
+
+    /** Writes a reminder to the school on the timeline. */
+    public void remindSchool(String caseId, String school) {
+        timeline.note(UUID.fromString(caseId), "reminded", school, null);
+    }
+
+    private Date at(LocalDate day, int hour) {
+        return Date.from(day.atTime(hour, 0).atZone(clock.getZone()).toInstant());
+    }
+}
