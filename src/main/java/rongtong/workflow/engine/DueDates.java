@@ -106,10 +106,11 @@ public class DueDates {
     }
 
     private boolean isTied(@Nullable JobEntity job, String stage) {
-        return job != null
-                && job.getActivityId() != null
-                && stage.equals(
-                        models.get(job.getProcessDefinitionId()).clocks().get(job.getActivityId()));
+        if (job == null || job.getActivityId() == null || job.getExecution() == null) {
+            return false;
+        }
+        var tied = models.get(job.getProcessDefinitionId()).clocks().get(job.getActivityId());
+        return tied != null && stage.equals(Stages.named(tied, job.getExecution()));
     }
 
     private <T> T execute(org.camunda.bpm.engine.impl.interceptor.Command<T> command) {

@@ -90,7 +90,7 @@ class TaskRecorder {
                                 ? null
                                 : task.getDueDate().toInstant().atOffset(ZoneOffset.UTC),
                         java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("clock", stage, java.sql.Types.VARCHAR)
+                .param("clock", stage == null ? null : Stages.named(stage, task), java.sql.Types.VARCHAR)
                 .param("stopped", standsStill)
                 .update();
     }

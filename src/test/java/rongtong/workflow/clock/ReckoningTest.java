@@ -54,6 +54,16 @@ class ReckoningTest {
                 .isEqualTo(stopped);
     }
 
+    @Test
+    void aPauseThatHasNotBegunHasNoDays() {
+        var start = LocalDate.of(2026, 9, 28);
+        var pause = new Pause(PauseReason.APPLICANT, LocalDate.of(2026, 11, 23), null);
+        var clock = new Reckoning(CALENDAR, start, 5, List.of(pause));
+
+        assertThat(clock.due(start)).isEqualTo(CALENDAR.after(start, 5));
+        assertThat(clock.used(start)).isZero();
+    }
+
     @ParameterizedTest
     @MethodSource("clocks")
     void everyWorkingDayCountsForSomebodyAndForOneAlone(Reckoning clock) {

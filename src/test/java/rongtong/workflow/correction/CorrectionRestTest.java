@@ -1,6 +1,8 @@
 package rongtong.workflow.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
@@ -21,6 +24,7 @@ import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -35,6 +39,7 @@ import rongtong.RongtongTest;
 import rongtong.calendar.WorkingDays;
 import rongtong.robot.Api;
 import rongtong.robot.Walker;
+import rongtong.workflow.clock.StatutoryClock;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,6 +67,9 @@ class CorrectionRestTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    StatutoryClock statutory;
 
     Api organ;
     Api leader;
@@ -332,6 +340,22 @@ class CorrectionRestTest {
                         .valueStream()
                         .map(entry -> entry.get("action").asString()))
                 .contains("accepted-by-silence", "document-issued");
+    }
+
+    @Test
+    void theDeadlineAndItsTimerMoveWithTheClock() {
+        var caseId = started();
+        var due = days.in("LN").deadline(clock.instant(), 5 + 20);
+
+        var execution = mock(DelegateExecution.class);
+        when(execution.getVariable("caseId")).thenReturn(caseId);
+
+        statutory.extend(execution, "acceptance", "expert.deadline-days");
+
+        assertThat(OffsetDateTime.parse(task(caseId, organ).get("dueAt").asString())
+                        .toInstant())
+                .isEqualTo(due.toInstant());
+        assertThat(timer(caseId, "acceptanceOverdue").getFirst().getDuedate()).isEqualTo(Date.from(due.toInstant()));
     }
 
     @Test
