@@ -116,11 +116,11 @@ class FactoryListView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private void configureGrid() {
         grid.addColumn(new ComponentRenderer<>(this::name))
                 .setHeader(getTranslation("factory.column.name"))
-                .setWidth("15em")
+                .setWidth("12em")
                 .setFlexGrow(3);
         grid.addColumn(FactoryRow::schoolName)
                 .setHeader(getTranslation("factory.column.school"))
-                .setWidth("12em")
+                .setWidth("10em")
                 .setFlexGrow(2);
         grid.addColumn(FactoryRow::city)
                 .setHeader(getTranslation("factory.column.city"))

@@ -186,7 +186,8 @@ class ServiceDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
                 getTranslation("desk.service.conditions"),
                 new Facts()
                         .with(getTranslation("desk.service.applicant"), organizations.name(user.organization()))
-                        .with(getTranslation("desk.service.questions"), questions(service)));
+                        .with(getTranslation("desk.service.questions"), questions(service))
+                        .with(getTranslation("desk.service.papers"), papers(service)));
         var side = new Div(conditions, steps(service), new ClausePanel(service.clauses()));
         side.addClassName("work-side");
         return side;
@@ -197,7 +198,19 @@ class ServiceDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
         var form = Form.parse(service.form()).in(LocaleContextHolder.getLocale());
         return form.fields().stream()
                 .filter(field -> Boolean.TRUE.equals(field.property("validate.required")))
-                .map(field -> String.valueOf(field.property("label")))
+                .flatMap(field -> field.text("label").or(() -> field.text("dateLabel")).stream())
+                .distinct()
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** Files that the application asks for, the mandatory ones marked. */
+    private String papers(ServiceView service) {
+        var form = Form.parse(service.form()).in(LocaleContextHolder.getLocale());
+        return form.fields().stream()
+                .filter(field -> field.type().equals("filepicker"))
+                .flatMap(field -> field.text("label").stream()
+                        .map(label ->
+                                field.isRequired() ? getTranslation("desk.service.mandatory-paper", label) : label))
                 .collect(Collectors.joining(" · "));
     }
 
