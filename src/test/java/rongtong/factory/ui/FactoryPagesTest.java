@@ -109,10 +109,8 @@ class FactoryPagesTest extends BrowserlessTest {
 
     @SuppressWarnings("unchecked")
     private static List<String> names(Component view) {
-        var grid = (Grid<FactoryRow>) view.getChildren()
-                .filter(Grid.class::isInstance)
-                .findFirst()
-                .orElseThrow();
+        var grid = (Grid<FactoryRow>)
+                view.getChildren().filter(Grid.class::isInstance).findFirst().orElseThrow();
         return grid.getGenericDataView().getItems().map(FactoryRow::name).toList();
     }
 
