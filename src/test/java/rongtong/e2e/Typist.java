@@ -1,6 +1,8 @@
 package rongtong.e2e;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +69,10 @@ class Typist {
             case "datetime" -> {
                 var parts = wanted.toString().split("T");
                 for (int part = 0; part < parts.length; part++) {
-                    fill(cell.locator("input").nth(part), parts[part]);
+                    var input = cell.locator("input").nth(part);
+                    input.fill(parts[part]);
+                    input.press("Enter"); // closes the calendar
+                    input.press("Tab");
                 }
             }
             case "textarea" -> fill(cell.locator("textarea").first(), wanted.toString());
@@ -88,9 +93,18 @@ class Typist {
                                 each -> pick(cell, "vaadin-multi-select-combo-box-item", said(mirror, instance, each)));
                 cell.locator("input").first().press("Escape");
             }
+            case "filepicker" -> {
+                cell.locator("input[type=file]").setInputFiles(new FilePayload("论证报告.pdf", "application/pdf", pdf()));
+                cell.getByText("论证报告.pdf").first().waitFor();
+            }
             default -> throw new AssertionError("Nobody types into " + instance.field());
         }
         person.settles();
+    }
+
+    private static byte[] pdf() {
+        return "%PDF-1.7\n1 0 obj <</Type /Catalog>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF"
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     private static void fill(Locator input, String text) {
@@ -101,7 +115,7 @@ class Typist {
     private void pick(Locator cell, String item, String label) {
         cell.locator("input").first().fill(label);
         person.page()
-                .locator(item, new com.microsoft.playwright.Page.LocatorOptions().setHasText(label))
+                .locator(item + ":not([hidden])", new com.microsoft.playwright.Page.LocatorOptions().setHasText(label))
                 .first()
                 .click();
         person.settles();
