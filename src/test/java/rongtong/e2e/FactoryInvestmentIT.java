@@ -84,10 +84,12 @@ class FactoryInvestmentIT extends BrowserJourney {
             case "fileIncome" -> answers.put("filing", "FILE");
             case "bookIncome" -> {
                 answers.put("uses", List.of(use("TEACHING", 4), use("REINVESTMENT", 3), use("COST", 12)));
+                answers.put("bookedOn", LocalDate.now().toString());
                 answers.put("retained", 1);
                 answers.put("valueStart", 150);
                 answers.put("valueEnd", 152);
             }
+            case "signDocument" -> answers.put("decision", "SIGN");
             default -> {}
         }
     }
