@@ -89,7 +89,7 @@ class FactoryInvestmentIT extends BrowserJourney {
                 answers.put("valueStart", 150);
                 answers.put("valueEnd", 152);
             }
-            case "signDocument" -> answers.put("decision", "SIGN");
+            case "signDocument" -> answers.put("documentDecision", "SIGN");
             default -> {}
         }
     }
