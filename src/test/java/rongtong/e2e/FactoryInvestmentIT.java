@@ -31,7 +31,11 @@ class FactoryInvestmentIT extends BrowserJourney {
 
         assertThat(api.get("/instances/" + caseId).get("status").asString()).isEqualTo("COMPLETED");
         assertThat(people.keySet())
-                .contains("jl-220200-edu.handler", "jl-220200-edu.leader", "jl-220200-fin.handler", "jl-220200-fin.leader");
+                .contains(
+                        "jl-220200-edu.handler",
+                        "jl-220200-edu.leader",
+                        "jl-220200-fin.handler",
+                        "jl-220200-fin.leader");
         person(SCHOOL).opens("/cases/" + caseId).sees("已办结").pictures("factory-case");
         person("jl-220200-fin.handler").opens("/factories").sees(FACTORY).pictures("factories");
 
@@ -68,9 +72,7 @@ class FactoryInvestmentIT extends BrowserJourney {
                 if (corrected) {
                     answers.put("earlier", List.of(new LinkedHashMap<>(Map.of("outcome", "CLOSED"))));
                 } else {
-                    answers.put(
-                            "defects",
-                            List.of(Map.of("field", "incomeUsePlan", "reason", "请写明用于教育教学和生产再投入的比例。")));
+                    answers.put("defects", List.of(Map.of("field", "incomeUsePlan", "reason", "请写明用于教育教学和生产再投入的比例。")));
                 }
             }
             case "correctApplication" -> {
@@ -103,8 +105,7 @@ class FactoryInvestmentIT extends BrowserJourney {
         values.put("nonProfit", true);
         values.put("teachingLink", "对接数控技术专业，每年接纳学生实训三百人次。");
         values.put("ownership", "SCHOOL_ONLY");
-        values.put(
-                "assets", List.of(asset("EQUIPMENT", "数控机床八台", 120, 120), asset("CASH", "启动资金", 30, 30)));
+        values.put("assets", List.of(asset("EQUIPMENT", "数控机床八台", 120, 120), asset("CASH", "启动资金", 30, 30)));
         values.put("totalInvestment", 150);
         values.put("incomeUsePlan", "收入全部用于学校发展和工厂运行。");
         values.put("valuePlan", "每年盘点和评估，按规定计提折旧并足额更新设备。");
