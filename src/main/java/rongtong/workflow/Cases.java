@@ -339,9 +339,23 @@ public class Cases {
                             rs.getString("opinion"),
                             answers == null || !readable
                                     ? Map.<String, @Nullable Object>of()
-                                    : json.readObject(answers));
+                                    : json.readObject(answers),
+                            answers == null || !readable ? null : form(rs));
                 })
                 .list();
+    }
+
+    /** The form of the version of the process that the step ran in. */
+    private @Nullable String form(ResultSet rs) throws SQLException {
+        var definition = rs.getString("definition");
+        var step = rs.getString("step");
+        if (definition != null && step != null) {
+            return models.get(definition).step(step).formJson();
+        }
+        return models.latest(rs.getString("service"))
+                .map(ProcessModels.ProcessModel::start)
+                .map(ProcessModels.StepModel::formJson)
+                .orElse(null);
     }
 
     /** In the language of the reader where the model is known, else as it was written. */

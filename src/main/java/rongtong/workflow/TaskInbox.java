@@ -102,7 +102,9 @@ public class TaskInbox {
                         select count(*) filter (where due_at < :now) as overdue,
                                count(*) filter (where due_at >= :now and due_at < :tomorrow) as today,
                                count(*) filter (where due_at >= :tomorrow and due_at < :nextWeek) as this_week,
-                               count(*) filter (where due_at >= :nextWeek) as later
+                               count(*) filter (where due_at >= :nextWeek) as later,
+                               min(due_at) filter (where due_at >= :tomorrow and due_at < :nextWeek) as week_first,
+                               min(due_at) filter (where due_at >= :nextWeek and due_at < 'infinity') as later_first
                         from workflow.todo where holder = any(:holders)
                         """)
                 .param("now", Timestamp.from(now))
@@ -111,7 +113,13 @@ public class TaskInbox {
                         "nextWeek",
                         startOf(today.plusDays(8 - today.getDayOfWeek().getValue())))
                 .param("holders", holders().toArray(String[]::new))
-                .query(InboxCounts.class)
+                .query((rs, index) -> new InboxCounts(
+                        rs.getLong("overdue"),
+                        rs.getLong("today"),
+                        rs.getLong("this_week"),
+                        rs.getLong("later"),
+                        instant(rs, "week_first"),
+                        instant(rs, "later_first")))
                 .single();
     }
 

@@ -1,5 +1,6 @@
 package rongtong.workflow;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param step id of the user task; null for what concerns the whole case
  * @param action key: {@code started}, {@code completed}, {@code claimed}, {@code reminded}, {@code withdrawn}, …
  * @param values what was submitted, for those who may see it
+ * @param form form-js JSON that the values were typed into, for the screen alone; null where nothing was submitted
  */
 public record TimelineEntry(
         Instant at,
@@ -21,4 +23,5 @@ public record TimelineEntry(
         @Nullable String stepName,
         String action,
         @Nullable String opinion,
-        Map<String, @Nullable Object> values) {}
+        Map<String, @Nullable Object> values,
+        @JsonIgnore @Nullable String form) {}

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
@@ -25,6 +26,8 @@ import rongtong.alliance.register.Register;
 import rongtong.organization.Sector;
 import rongtong.shared.Texts;
 import rongtong.ui.Formats;
+import rongtong.ui.ListLines;
+import rongtong.ui.NarrowScreen;
 import rongtong.ui.PageHeader;
 
 /** The register of alliances; its filter stays in the address. */
@@ -35,6 +38,9 @@ class AllianceListView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     /** The province whose coverage is shown: the documents set the target for it alone. */
     private static final String JURISDICTION = "LN";
+
+    /** The only column on a phone. */
+    private static final String CARD = "card";
 
     private final transient Register register;
 
@@ -49,27 +55,32 @@ class AllianceListView extends Div implements BeforeEnterObserver, HasDynamicTit
         addClassNames("page", "page-full");
         configureFilters();
         configureGrid();
-        var filters = new Div(sector, search);
+        var filters = new Div(search, sector);
         filters.addClassName("filters");
         add(header, new CoveragePanel(register.coverage(JURISDICTION), texts), filters, grid);
+        NarrowScreen.observe(this, this::showForWidth);
     }
 
     private void configureFilters() {
-        sector.setLabel(getTranslation("alliance.column.sector"));
+        sector.setAriaLabel(getTranslation("alliance.column.sector"));
         sector.setItems(Sector.values());
         sector.setEmptySelectionAllowed(true);
-        sector.setEmptySelectionCaption(getTranslation("alliance.all"));
-        sector.setItemLabelGenerator(
-                each -> each == null ? getTranslation("alliance.all") : getTranslation("alliance.sector." + each));
+        sector.setEmptySelectionCaption(getTranslation("alliance.sector.all"));
+        sector.setItemLabelGenerator(each ->
+                each == null ? getTranslation("alliance.sector.all") : getTranslation("alliance.sector." + each));
         sector.addValueChangeListener(change -> filterChanged());
-        search.setLabel(getTranslation("alliance.search"));
+        search.setPlaceholder(getTranslation("alliance.search"));
+        search.setAriaLabel(getTranslation("alliance.search"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> filterChanged());
     }
 
     private void configureGrid() {
-        grid.addColumn(new ComponentRenderer<>(row -> new Anchor("alliances/" + row.number(), row.name())))
+        grid.addClassName("clickable");
+        grid.addComponentColumn(this::card).setKey(CARD).setHeader(getTranslation("alliance.column.name"));
+        grid.addColumn(new ComponentRenderer<>(this::name))
                 .setHeader(getTranslation("alliance.column.name"))
                 .setWidth("17em")
                 .setFlexGrow(3);
@@ -79,7 +90,7 @@ class AllianceListView extends Div implements BeforeEnterObserver, HasDynamicTit
         grid.addColumn(row -> getTranslation("alliance.sector." + row.sector()))
                 .setHeader(getTranslation("alliance.column.sector"))
                 .setAutoWidth(true);
-        grid.addColumn(row -> String.join("、", row.fieldNames()))
+        grid.addColumn(row -> String.join(getTranslation("alliance.comma"), row.fieldNames()))
                 .setHeader(getTranslation("alliance.column.fields"))
                 .setFlexGrow(1);
         grid.addColumn(AllianceRow::chairUnitName)
@@ -92,6 +103,8 @@ class AllianceListView extends Div implements BeforeEnterObserver, HasDynamicTit
         grid.addColumn(row -> Formats.day(row.foundedOn()))
                 .setHeader(getTranslation("alliance.column.founded"))
                 .setAutoWidth(true);
+        showForWidth(false);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addItemClickListener(
                 click -> UI.getCurrent().navigate("alliances/" + click.getItem().number()));
         grid.setEmptyStateText(getTranslation("alliance.register.empty"));
@@ -99,6 +112,23 @@ class AllianceListView extends Div implements BeforeEnterObserver, HasDynamicTit
                 page -> register.find(filter(), page.getPageNumber(), page.getPageSize())
                         .items(),
                 page -> count());
+    }
+
+    private void showForWidth(boolean narrow) {
+        grid.getColumns().forEach(column -> column.setVisible(narrow == CARD.equals(column.getKey())));
+    }
+
+    private Anchor name(AllianceRow row) {
+        var name = new Anchor("alliances/" + row.number(), row.name());
+        name.addClassName("list-title");
+        return name;
+    }
+
+    private ListLines card(AllianceRow row) {
+        return new ListLines(
+                "alliances/" + row.number(),
+                row.name(),
+                row.number() + " · " + getTranslation("alliance.sector." + row.sector()) + " · " + row.chairUnitName());
     }
 
     private long count() {

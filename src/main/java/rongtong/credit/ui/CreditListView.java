@@ -3,6 +3,7 @@ package rongtong.credit.ui;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -18,6 +19,7 @@ import rongtong.credit.Credits;
 import rongtong.organization.Organizations;
 import rongtong.ui.Badge;
 import rongtong.ui.Formats;
+import rongtong.ui.NarrowScreen;
 import rongtong.ui.PageHeader;
 
 /** The register of credit, to look things up. */
@@ -25,6 +27,9 @@ import rongtong.ui.PageHeader;
 @RolesAllowed({"ADMINISTRATOR", "AUDITOR"})
 @Menu(title = "credit.register", order = 880, icon = "vaadin:records")
 class CreditListView extends Div implements HasDynamicTitle {
+
+    /** The only column on a phone. */
+    private static final String CARD = "card";
 
     private final transient Credits credits;
     private final transient Organizations organizations;
@@ -39,7 +44,9 @@ class CreditListView extends Div implements HasDynamicTitle {
         this.organizations = organizations;
         this.clock = clock;
         addClassNames("page", "page-full");
-        search.setLabel(getTranslation("credit.search"));
+        search.setPlaceholder(getTranslation("credit.search"));
+        search.setAriaLabel(getTranslation("credit.search"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> grid.getDataProvider().refreshAll());
@@ -47,9 +54,11 @@ class CreditListView extends Div implements HasDynamicTitle {
         var filters = new Div(search);
         filters.addClassName("filters");
         add(header, filters, grid);
+        NarrowScreen.observe(this, this::showForWidth);
     }
 
     private void configureGrid() {
+        grid.addComponentColumn(this::card).setKey(CARD).setHeader(getTranslation("credit.register"));
         grid.addColumn(new ComponentRenderer<>(this::subject))
                 .setHeader(getTranslation("credit.column.organization"))
                 .setWidth("15em")
@@ -72,11 +81,26 @@ class CreditListView extends Div implements HasDynamicTitle {
                 .setHeader(getTranslation("credit.column.source"))
                 .setWidth("10em")
                 .setFlexGrow(1);
+        showForWidth(false);
         grid.setEmptyStateText(getTranslation("credit.empty"));
         grid.setItemsPageable(
                 page -> credits.find(search.getValue(), page.getPageNumber(), page.getPageSize())
                         .items(),
                 page -> count());
+    }
+
+    private void showForWidth(boolean narrow) {
+        grid.getColumns().forEach(column -> column.setVisible(narrow == CARD.equals(column.getKey())));
+    }
+
+    private Div card(CreditRecord record) {
+        var reason = new Span(record.reason());
+        reason.addClassName("card-words");
+        var period = new Span(period(record) + " · " + record.source());
+        period.addClassNames("list-line", "card-words");
+        var card = subject(record);
+        card.add(new Div(kind(record)), reason, period);
+        return card;
     }
 
     private long count() {

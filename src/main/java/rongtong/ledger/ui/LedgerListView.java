@@ -22,6 +22,8 @@ import rongtong.ledger.Ledgers;
 import rongtong.ledger.RoundStatus;
 import rongtong.organization.Organizations;
 import rongtong.ui.Formats;
+import rongtong.ui.ListLines;
+import rongtong.ui.NarrowScreen;
 import rongtong.ui.PageHeader;
 
 /** Ledgers of all rounds that the person may see; a click opens one. */
@@ -31,6 +33,9 @@ import rongtong.ui.PageHeader;
 class LedgerListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String PATH = "ledgers";
+
+    /** The only column on a phone. */
+    private static final String CARD = "card";
 
     private final transient Ledgers ledgers;
     private final transient Organizations organizations;
@@ -52,6 +57,7 @@ class LedgerListView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         .withLine(getTranslation("ledger.pages.ledgers.line")),
                 filters(),
                 grid);
+        NarrowScreen.observe(this, this::showForWidth);
     }
 
     @Override
@@ -96,6 +102,7 @@ class LedgerListView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private void configureGrid() {
         grid.addClassName("clickable");
+        grid.addComponentColumn(this::card).setKey(CARD).setHeader(getTranslation("ledger.pages.ledgers"));
         grid.addComponentColumn(this::title)
                 .setHeader(getTranslation("ledger.pages.ledger"))
                 .setFlexGrow(3);
@@ -116,6 +123,7 @@ class LedgerListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addItemClickListener(click -> LedgerNavigation.open(click.getItem().id()));
         grid.setSizeFull();
+        showForWidth(false);
     }
 
     private Component title(Ledger ledger) {
@@ -126,6 +134,23 @@ class LedgerListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var cell = new Div(name, line);
         cell.addClassName("cell-two");
         return cell;
+    }
+
+    private Component card(Ledger ledger) {
+        var card = new ListLines(
+                LedgerNavigation.address(ledger.id()),
+                LedgerWords.name(this, ledger),
+                LedgerWords.edition(this, ledger)
+                        + " · "
+                        + getTranslation("ledger.pages.total-entries", Formats.number(ledger.entries())));
+        var line = new Div(LedgerWords.state(this, ledger), comparison(ledger));
+        line.addClassName("card-foot");
+        card.add(line);
+        return card;
+    }
+
+    private void showForWidth(boolean narrow) {
+        grid.getColumns().forEach(column -> column.setVisible(narrow == CARD.equals(column.getKey())));
     }
 
     private String owners(Ledger ledger) {

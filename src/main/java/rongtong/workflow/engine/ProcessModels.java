@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -299,6 +300,9 @@ public class ProcessModels {
                 Form.parse(json));
     }
 
+    /** Such as 「…」（LN-ALLIANCE 二(一)2）。 at the beginning, several of them too. */
+    private static final Pattern QUOTATION = Pattern.compile("^(?:「[^」]*」（[A-Z][^）]*）[；。，]?)+(?=.)");
+
     private static final String NO_FORM = "{\"type\": \"default\", \"schemaVersion\": 18, \"components\": []}";
 
     private String formJson(ProcessDefinition deployed, String form) {
@@ -373,10 +377,17 @@ public class ProcessModels {
         return node instanceof UserTask || node instanceof CallActivity;
     }
 
+    /** What is to be done; the quotation before it is left to the clause, which is shown in full beside it. */
     private static String documentation(BaseElement element) {
         return element.getDocumentations().isEmpty()
                 ? ""
-                : element.getDocumentations().iterator().next().getTextContent().strip();
+                : QUOTATION
+                        .matcher(element.getDocumentations()
+                                .iterator()
+                                .next()
+                                .getTextContent()
+                                .strip())
+                        .replaceFirst("");
     }
 
     private static Map<String, String> propertiesOf(BaseElement element) {

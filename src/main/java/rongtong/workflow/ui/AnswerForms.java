@@ -34,7 +34,8 @@ class AnswerForms {
     }
 
     AnswerForm read(String form, Map<String, @Nullable Object> answers) {
-        return new AnswerForm(views.of(Form.parse(form), present(answers), true), texts);
+        var drawn = Form.parse(form).in(LocaleContextHolder.getLocale());
+        return new AnswerForm(views.of(drawn, present(answers), true), texts);
     }
 
     private static Map<String, Object> present(Map<String, @Nullable Object> values) {

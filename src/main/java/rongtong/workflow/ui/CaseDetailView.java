@@ -158,9 +158,7 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Component side(CaseView view) {
-        var side = new Div(
-                new TimelinePanel(view.timeline(), view.current()),
-                parts.papers(view.row().id()));
+        var side = new Div(parts.timeline(view), parts.papers(view.row().id()));
         side.addClassName("work-side");
         return side;
     }

@@ -40,6 +40,7 @@ class CaseParts {
     private final ObjectProvider<FileStore> files;
     private final Accounts accounts;
     private final CurrentUser user;
+    private final AnswerForms forms;
     private final Texts texts;
 
     CaseParts(
@@ -50,6 +51,7 @@ class CaseParts {
             ObjectProvider<FileStore> files,
             Accounts accounts,
             CurrentUser user,
+            AnswerForms forms,
             Texts texts) {
         this.due = due;
         this.outlook = outlook;
@@ -58,6 +60,7 @@ class CaseParts {
         this.files = files;
         this.accounts = accounts;
         this.user = user;
+        this.forms = forms;
         this.texts = texts;
     }
 
@@ -73,6 +76,10 @@ class CaseParts {
         var panel = new StatusPanel(view, due);
         panel.addNext(outlook.next(diagrams));
         return panel;
+    }
+
+    TimelinePanel timeline(CaseView view) {
+        return new TimelinePanel(view.timeline(), view.current(), forms);
     }
 
     /** Issued documents, then the files that were handed in. */

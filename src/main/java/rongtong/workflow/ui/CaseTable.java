@@ -25,6 +25,8 @@ import rongtong.organization.OrganizationRow;
 import rongtong.organization.Organizations;
 import rongtong.shared.Page;
 import rongtong.ui.Formats;
+import rongtong.ui.ListLines;
+import rongtong.ui.NarrowScreen;
 import rongtong.workflow.CaseQuery;
 import rongtong.workflow.CaseRow;
 import rongtong.workflow.CaseStatus;

@@ -3,6 +3,7 @@ package rongtong.workflow.ui;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rongtong.calendar.WorkingDays;
@@ -54,6 +55,20 @@ class DueTexts {
     /** Likewise, by the calendar of the case; 已停钟 where the clock stands still. */
     Span label(TaskRow task) {
         return task.stopped() ? stopped() : label(task.dueAt(), task.jurisdiction());
+    }
+
+    /** Of an open step of the case. */
+    String text(CaseRow row, @Nullable Instant due) {
+        return row.stopped() ? texts.of("desk.due.stopped") : text(due, row.jurisdiction());
+    }
+
+    String tone(@Nullable Instant due) {
+        return tone(due, null);
+    }
+
+    /** The colour of what is due at the end of a day. */
+    String tone(LocalDate day) {
+        return tone(day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusSeconds(1), null);
     }
 
     /** For the step of a case that is due first. */

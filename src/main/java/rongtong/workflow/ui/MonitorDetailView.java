@@ -66,9 +66,7 @@ class MonitorDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
         var diagrams = cases.diagrams(id);
         var main = new Div(incidents(instance, id), tasks(instance), jobs(instance, id), variables(instance));
         main.addClassName("work-main");
-        var side = new Div(
-                parts.status(instance.view(), diagrams),
-                new TimelinePanel(instance.view().timeline(), instance.view().current()));
+        var side = new Div(parts.status(instance.view(), diagrams), parts.timeline(instance.view()));
         side.addClassName("work-side");
         var work = new Div(main, side);
         work.addClassName("work");

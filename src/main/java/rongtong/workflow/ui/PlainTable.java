@@ -9,14 +9,17 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A short table that is shown whole. */
 class PlainTable extends Composite<Div> {
 
+    private final NativeTableRow head = new NativeTableRow();
     private final NativeTableBody body;
+    private final Set<Integer> numbers = new TreeSet<>();
 
     PlainTable(String... headers) {
-        var head = new NativeTableRow();
         for (var header : headers) {
             var cell = new NativeTableHeaderCell(header);
             cell.getElement().setAttribute("scope", "col");
@@ -30,12 +33,22 @@ class PlainTable extends Composite<Div> {
         getContent().add(table);
     }
 
+    /** Sets a column of numbers, from 0, to the right. */
+    PlainTable withNumbers(int... columns) {
+        for (int column : columns) {
+            numbers.add(column);
+            head.getComponentAt(column).addClassName("number");
+        }
+        return this;
+    }
+
     /** A text becomes a cell of its own; a component is put into one. */
     void row(Object... cells) {
         var row = new NativeTableRow();
         for (var cell : cells) {
             row.add(new NativeTableCell(cell instanceof Component part ? part : new Span(String.valueOf(cell))));
         }
+        numbers.forEach(column -> row.getComponentAt(column).addClassName("number"));
         body.add(row);
     }
 }

@@ -360,7 +360,7 @@ class TaskDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var side = new Div(
                 parts.status(view, diagrams),
                 new ClausePanel(clause == null ? List.of() : List.of(clause)),
-                new TimelinePanel(view.timeline(), view.current()),
+                parts.timeline(view),
                 new DiagramPanel(diagrams),
                 parts.papers(caseId));
         side.addClassName("work-side");

@@ -25,6 +25,8 @@ import java.util.Locale;
 import java.util.Map;
 import rongtong.shared.Page;
 import rongtong.ui.Formats;
+import rongtong.ui.ListLines;
+import rongtong.ui.NarrowScreen;
 import rongtong.ui.PageHeader;
 import rongtong.workflow.Drafts;
 import rongtong.workflow.Services;

@@ -2,14 +2,18 @@ package rongtong.workflow.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import rongtong.ui.EmptyState;
 import rongtong.ui.Formats;
 import rongtong.ui.Panel;
@@ -21,8 +25,11 @@ class TimelinePanel extends Panel {
 
     private static final Set<String> ENDINGS = Set.of("withdrawn", "cancelled");
 
-    TimelinePanel(List<TimelineEntry> entries, List<CurrentStep> current) {
+    private final transient AnswerForms forms;
+
+    TimelinePanel(List<TimelineEntry> entries, List<CurrentStep> current, AnswerForms forms) {
         super(translate("desk.timeline"));
+        this.forms = forms;
         setCount(entries.size());
         if (entries.isEmpty() && current.isEmpty()) {
             add(new EmptyState(getTranslation("desk.timeline.empty")));
@@ -59,7 +66,23 @@ class TimelinePanel extends Panel {
             opinion.addClassName("timeline-opinion");
             item.add(opinion);
         }
+        var form = entry.form();
+        if (form != null && !entry.values().isEmpty()) {
+            item.add(answers(form, entry.values()));
+        }
         return item;
+    }
+
+    /** Made when it is opened: a long case has hundreds of entries. */
+    private Component answers(String form, Map<String, @Nullable Object> values) {
+        var answers = new NativeDetails(getTranslation("desk.timeline.answers"));
+        answers.addClassName("timeline-answers");
+        answers.addToggleListener(toggle -> {
+            if (toggle.isOpened() && answers.getContent() == null) {
+                answers.setContent(forms.read(form, values));
+            }
+        });
+        return answers;
     }
 
     private String who(TimelineEntry entry) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import rongtong.calendar.WorkCalendar;
 import rongtong.calendar.WorkingDays;
 import rongtong.identity.CurrentUser;
@@ -84,14 +85,15 @@ class WorkbenchView extends Div implements HasDynamicTitle {
 
     private Component tiles(InboxCounts counts) {
         var tiles = new Div(
-                tile("overdue", counts.overdue(), counts.overdue() > 0 ? "bad" : "good", "tasks?overdue=true"),
-                tile("today", counts.today(), counts.today() > 0 ? "warning" : "good", "tasks"),
-                tile("this-week", counts.thisWeek(), "active", "tasks"),
-                tile("later", counts.later(), "active", "tasks"));
+                tile("overdue", counts.overdue(), counts.overdue() > 0 ? "bad" : "none", "tasks?overdue=true"),
+                tile("today", counts.today(), counts.today() > 0 ? due.tone(today) : "none", "tasks?due=" + today),
+                tile("this-week", counts.thisWeek(), due.tone(counts.thisWeekFirst()), "tasks"),
+                tile("later", counts.later(), due.tone(counts.laterFirst()), "tasks"));
         tiles.addClassName("tiles");
         return tiles;
     }
 
+    /** @param tone the colour that the lists give to the first of the number */
     private Component tile(String key, long number, String tone, String address) {
         var tile = new Anchor(
                 address,
@@ -108,7 +110,10 @@ class WorkbenchView extends Div implements HasDynamicTitle {
         if (workload.seesDepartment()) {
             side.add(load());
         }
-        side.add(quickStarts());
+        var startable = services.startable();
+        if (!startable.isEmpty()) {
+            side.add(quickStarts(startable));
+        }
         side.addClassName("column");
         var columns = new Div(main, side);
         columns.addClassName("columns");
@@ -170,7 +175,7 @@ class WorkbenchView extends Div implements HasDynamicTitle {
             return getTranslation("desk.case.moving");
         }
         var first = current.getFirst();
-        var sentence = getTranslation("desk.case.at", first.holder(), first.name(), due.text(first.dueAt()));
+        var sentence = getTranslation("desk.case.at", first.holder(), first.name(), due.text(row, first.dueAt()));
         return current.size() == 1 ? sentence : sentence + getTranslation("desk.case.and-more", current.size() - 1);
     }
 
@@ -183,10 +188,11 @@ class WorkbenchView extends Div implements HasDynamicTitle {
             return panel;
         }
         var table = new PlainTable(
-                getTranslation("desk.load.who"),
-                getTranslation("desk.load.open"),
-                getTranslation("desk.load.soon"),
-                getTranslation("desk.load.overdue"));
+                        getTranslation("desk.load.who"),
+                        getTranslation("desk.load.open"),
+                        getTranslation("desk.load.soon"),
+                        getTranslation("desk.load.overdue"))
+                .withNumbers(1, 2, 3);
         loads.forEach(load -> table.row(
                 new Span(load.name()),
                 number(load.open(), "none"),
@@ -202,13 +208,8 @@ class WorkbenchView extends Div implements HasDynamicTitle {
         return cell;
     }
 
-    private Component quickStarts() {
-        var startable = services.startable();
+    private Component quickStarts(List<ServiceView> startable) {
         var panel = new Panel(getTranslation("desk.workbench.start"));
-        if (startable.isEmpty()) {
-            panel.add(new EmptyState(getTranslation("desk.workbench.no-services")));
-            return panel;
-        }
         panel.addToSide(new Anchor("services", getTranslation("desk.services")));
         panel.add(rows(startable.stream().map(this::service).toArray(Component[]::new)));
         return panel;

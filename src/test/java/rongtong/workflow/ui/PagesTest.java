@@ -8,16 +8,19 @@ import static org.mockito.Mockito.when;
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouteParameters;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -217,6 +220,29 @@ class PagesTest extends BrowserlessTest {
 
             assertThat(cases.get(caseId).row().status()).isEqualTo(CaseStatus.WITHDRAWN);
             assertThat(text(view)).contains("由发起单位撤回", "方案调整");
+            return null;
+        });
+    }
+
+    @Test
+    void casePageShowsWhatAStepAnsweredOnceItIsOpened() throws Exception {
+        var task = taskOf(started("看填报内容的一件"));
+
+        as(HANDLER, () -> {
+            actions.complete(task.id(), Map.of("finding", "材料与台账一致"), "同意", List.of());
+            var view = new CaseDetailView(cases, actions, parts, forms, casePanels);
+            UI.getCurrent().add(view);
+            view.beforeEnter(
+                    at("cases/" + task.caseId(), Map.of("case", task.caseId().toString())));
+            var answers = find(NativeDetails.class, view).all();
+            assertThat(answers).hasSize(2);
+            assertThat(text(view)).doesNotContain("材料与台账一致");
+
+            var newest = answers.getFirst();
+            newest.setOpen(true);
+            ComponentUtil.fireEvent(newest, new NativeDetails.ToggleEvent(newest, true));
+
+            assertThat(text(newest)).contains("填报内容", "材料与台账一致");
             return null;
         });
     }

@@ -1,16 +1,17 @@
-package rongtong.workflow.ui;
+package rongtong.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableConsumer;
 
 /** Tells a page whether it is shown on a phone, at once and whenever the window changes. */
-final class NarrowScreen {
+public final class NarrowScreen {
 
     private static final int NARROW_PIXELS = 640;
 
     private NarrowScreen() {}
 
-    static void observe(Component page, SerializableConsumer<Boolean> narrow) {
+    /** @param narrow takes true on a phone; called in the UI of the page */
+    public static void observe(Component page, SerializableConsumer<Boolean> narrow) {
         page.addAttachListener(attach -> {
             var ui = attach.getUI();
             ui.getPage()
