@@ -281,8 +281,14 @@ public class Cases {
     /** Open steps; who holds each in names of organisations, or of the person who has taken it. */
     List<CurrentStep> current(UUID caseId) {
         return jdbc.sql("""
-                        select id, definition, step, groups, assignee, created_at, due_at from workflow.task
-                        where case_id = :case and state = 'OPEN' order by created_at, id
+                        select t.id, t.definition, t.step, t.groups, t.assignee, t.created_at, t.due_at, usual.seconds
+                        from workflow.task t left join lateral (
+                            select percentile_cont(0.5) within group (order by took) as seconds
+                            from (select extract(epoch from d.ended_at - d.created_at) as took from workflow.task d
+                                  where d.process = t.process and d.step = t.step and d.state = 'DONE'
+                                  order by d.ended_at desc limit 100) latest
+                            having count(*) >= 5) usual on true
+                        where t.case_id = :case and t.state = 'OPEN' order by t.created_at, t.id
                         """)
                 .param("case", caseId)
                 .query((rs, index) -> new CurrentStep(
@@ -293,7 +299,8 @@ public class Cases {
                                 .name(),
                         holder((String[]) rs.getArray("groups").getArray(), rs.getString("assignee")),
                         rs.getTimestamp("created_at").toInstant(),
-                        TaskInbox.instant(rs, "due_at")))
+                        TaskInbox.instant(rs, "due_at"),
+                        rs.getObject("seconds") == null ? null : Duration.ofSeconds((long) rs.getDouble("seconds"))))
                 .list();
     }
 

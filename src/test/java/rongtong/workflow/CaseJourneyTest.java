@@ -3,6 +3,7 @@ package rongtong.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import rongtong.RongtongTest;
 import rongtong.identity.CurrentUser;
@@ -39,6 +41,9 @@ class CaseJourneyTest {
     @Autowired
     ProcessMonitor monitor;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @Test
     void goesFromApplicationToItsEnd() throws Exception {
         var caseId = started("走完全程");
@@ -58,6 +63,23 @@ class CaseJourneyTest {
                 .containsExactly("started", "completed", "completed", "completed", "completed", "completed");
         assertThat(as("ln-edu.handler", () -> cases.diagrams(caseId)).getFirst().completed())
                 .contains("first", "second", "third", "answer");
+    }
+
+    @Test
+    void saysHowLongAStepUsuallyTakesOnceItWasDoneFiveTimes() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            var earlier = started("以前的案件" + i);
+            complete("ln-edu.handler", taskOf(earlier, "ln-edu.handler").id(), Map.of("finding", "无误"));
+        }
+        jdbc.sql("""
+                        update workflow.task set created_at = ended_at - interval '2 days'
+                        where process = 'three-steps' and step = 'first' and state = 'DONE'
+                        """).update();
+
+        var caseId = started("现在的案件");
+
+        var current = as("ln-edu.handler", () -> cases.get(caseId)).current();
+        assertThat(current.getFirst().usual()).isEqualTo(Duration.ofDays(2));
     }
 
     @Test

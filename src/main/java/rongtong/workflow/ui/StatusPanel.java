@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
 import java.util.List;
 import rongtong.ui.Formats;
 import rongtong.ui.Panel;
@@ -66,7 +67,21 @@ class StatusPanel extends Panel {
         if (step.dueAt() != null) {
             line.add(new Span(" "), due.label(step.dueAt()));
         }
+        if (step.usual() != null) {
+            var usual = new Span(" " + usually(step.usual()));
+            usual.addClassName("muted");
+            line.add(usual);
+        }
         return line;
+    }
+
+    private String usually(Duration usual) {
+        if (usual.toHours() < 1) {
+            return getTranslation("desk.case.usual.hour");
+        }
+        return usual.toDays() < 1
+                ? getTranslation("desk.case.usual.hours", usual.toHours())
+                : getTranslation("desk.case.usual.days", usual.toDays());
     }
 
     private static Div line(String text) {
