@@ -146,7 +146,9 @@ public class Investments {
     public boolean isPending(UUID factory, UUID exceptCase) {
         return jdbc.sql("""
                         select exists (select from factory.investment
-                                       where factory = ? and case_id <> ? and status in ('APPLIED', 'CONSENTED'))
+                                       where factory = ? and case_id <> ?
+                                       and (status in ('APPLIED', 'CONSENTED')
+                                            or status = 'APPROVED' and decision_number is null))
                         """).params(factory, exceptCase).query(Boolean.class).single();
     }
 

@@ -59,6 +59,18 @@ class FactoryInvestmentTest {
         journey.propose(caseId);
         journey.decide(caseId, Map.of("financeDecision", "CONDITIONS", "conditions", "半年内完成资产划转手续"));
 
+        assertThat(journey.open(caseId)).containsExactly("draftDocument");
+        assertThat(journey.as(SCHOOL).get("/factories?q=汽车检修实训工厂").get("total").asInt())
+                .as("nothing is registered before the approval is signed")
+                .isZero();
+        var draft = journey.task(FINANCE + ".handler", caseId, "draftDocument");
+        var worded = journey.as(FINANCE + ".handler")
+                .get("/tasks/" + draft.get("id").asString())
+                .get("values");
+        assertThat(worded.get("documentTitle").asString()).contains("吉林市职业技术学校（演示）投资举办汽车检修实训工厂");
+        assertThat(worded.get("documentBody").asString()).contains("半年内完成资产划转手续");
+        journey.sign(caseId);
+
         assertThat(journey.status(caseId)).isEqualTo("COMPLETED");
         var decided = investments.get(UUID.fromString(caseId));
         assertThat(decided.status()).isEqualTo(InvestmentStatus.APPROVED);
@@ -89,6 +101,7 @@ class FactoryInvestmentTest {
                 caseId,
                 "decideReview",
                 Map.of("reviewDecision", "DISAGREE", "reviewRefusal", "工厂与专业设置脱节，改正后可重新申请，也可提出异议。"));
+        journey.sign(INDUSTRY, caseId);
 
         assertThat(journey.status(caseId)).isEqualTo("COMPLETED");
         assertThat(investments.get(UUID.fromString(caseId)).status()).isEqualTo(InvestmentStatus.NOT_CONSENTED);
@@ -121,6 +134,8 @@ class FactoryInvestmentTest {
         journey.consent(caseId);
         journey.propose(caseId);
         journey.decide(caseId, Map.of("financeDecision", "REFUSE", "refusal", "资产评估依据不足，补充评估后可重新申请。"));
+        assertThat(journey.open(caseId)).containsExactly("draftDocument");
+        journey.sign(caseId);
 
         assertThat(journey.status(caseId)).isEqualTo("COMPLETED");
         var refused = investments.get(UUID.fromString(caseId));
@@ -152,6 +167,7 @@ class FactoryInvestmentTest {
                         Map.of("financeDecision", "EXTEND", "extensionReason", "再延一次"))
                 .expect(422);
         journey.decide(caseId, Map.of("financeDecision", "APPROVE"));
+        journey.sign(caseId);
         assertThat(journey.status(caseId)).isEqualTo("COMPLETED");
     }
 
@@ -379,6 +395,10 @@ class FactoryInvestmentTest {
         journey.consent(caseId);
         journey.propose(caseId);
         journey.decide(caseId, Map.of("financeDecision", "APPROVE"));
+        assertThat(errors(journey.apply(SCHOOL, values).expect(422)))
+                .as("the approval is not signed yet")
+                .contains("factory");
+        journey.sign(caseId);
         assertThat(journey.status(caseId)).isEqualTo("COMPLETED");
     }
 

@@ -161,6 +161,27 @@ public class FactoryJourney {
         completed(FINANCE + ".leader", caseId, "decideInvestment", values);
     }
 
+    /** Finance drafts what it decided, as the template words it, and its leader signs. */
+    public void sign(String caseId) {
+        sign(FINANCE, caseId);
+    }
+
+    /** The same for the department of this account. */
+    public void sign(String department, String caseId) {
+        var draft = task(department + ".handler", caseId, "draftDocument");
+        var worded = as(department + ".handler")
+                .get("/tasks/" + draft.get("id").asString())
+                .get("values");
+        completed(
+                department + ".handler",
+                caseId,
+                "draftDocument",
+                Map.of(
+                        "documentTitle", worded.get("documentTitle").asString(),
+                        "documentBody", worded.get("documentBody").asString()));
+        completed(department + ".leader", caseId, "signDocument", Map.of("documentDecision", "SIGN"));
+    }
+
     public String status(String caseId) {
         return as("admin").get("/instances/" + caseId).get("status").asString();
     }
@@ -184,6 +205,7 @@ public class FactoryJourney {
         consent(caseId);
         propose(caseId);
         decide(caseId, Map.of("financeDecision", "APPROVE"));
+        sign(caseId);
         return UUID.fromString(as(SCHOOL)
                 .get("/factories?mine=true&size=200")
                 .get("items")

@@ -1,13 +1,16 @@
 package rongtong.factory.process;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import rongtong.factory.Investment;
 import rongtong.factory.InvestmentCase;
 import rongtong.factory.Investments;
 import rongtong.organization.Organizations;
+import rongtong.shared.Message;
 import rongtong.shared.Texts;
 import rongtong.workflow.decision.DocumentFacts;
 
@@ -35,12 +38,22 @@ class InvestmentFacts implements DocumentFacts {
         return investments.find(caseId).map(this::facts).orElse(Map.of());
     }
 
+    /** Between 关于 and 的批复, in Chinese whoever clicks. */
+    String subject(Investment investment) {
+        return texts.in(
+                Locale.SIMPLIFIED_CHINESE,
+                Message.of(
+                        "factory.document.subject." + investment.kind(),
+                        organizations.name(investment.school()),
+                        investment.name()));
+    }
+
     private Map<String, Object> facts(InvestmentCase found) {
         var investment = found.investment();
         var school = organizations.name(investment.school());
         var kind = investment.kind().name();
         var facts = new LinkedHashMap<String, Object>();
-        facts.put("subject", texts.of("factory.document.subject." + kind, school, investment.name()));
+        facts.put("subject", subject(investment));
         facts.put(
                 "decisionText",
                 texts.of(

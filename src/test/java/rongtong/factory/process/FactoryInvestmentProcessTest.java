@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
 import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Walks every path of {@code factory-investment.bpmn}, {@code factory-review.bpmn} and {@code factory-decision.bpmn} with
- * the steps replaced; acceptance, a general part with tests of its own, is one task here.
+ * the steps replaced; the general parts, which have tests of their own, are one task each here.
  */
 @ExtendWith(ProcessEngineExtension.class)
 @Deployment(
@@ -47,18 +48,23 @@ class FactoryInvestmentProcessTest {
         Mocks.register("clock", new Clock());
         Mocks.register("desk", new Desk());
         Mocks.register("deadlines", new Deadlines());
-        var acceptance = Bpmn.createExecutableProcess("acceptance")
-                .camundaHistoryTimeToLive(1)
-                .startEvent()
-                .userTask("checkApplication")
-                .endEvent()
-                .done();
         repositoryService()
                 .createDeployment()
-                .name("acceptance stub")
-                .addModelInstance("acceptance.bpmn", acceptance)
+                .name("general parts")
+                .addModelInstance("acceptance.bpmn", part("acceptance", "checkApplication"))
+                .addModelInstance("decision-document.bpmn", part("decision-document", "signDocument"))
                 .enableDuplicateFiltering(true)
                 .deploy();
+    }
+
+    private static BpmnModelInstance part(String process, String task) {
+        return Bpmn.createExecutableProcess(process)
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .userTask(task)
+                .camundaCandidateGroups("${organ}")
+                .endEvent()
+                .done();
     }
 
     @AfterEach
@@ -67,7 +73,7 @@ class FactoryInvestmentProcessTest {
         var repository = repositoryService();
         repository
                 .createDeploymentQuery()
-                .deploymentName("acceptance stub")
+                .deploymentName("general parts")
                 .list()
                 .forEach(stub -> repository.deleteDeployment(stub.getId(), true));
     }
@@ -84,6 +90,8 @@ class FactoryInvestmentProcessTest {
         assertThat(open("examineInvestment")).hasCandidateGroup("JL-220200-FIN");
         open("examineInvestment", Map.of());
         open("decideInvestment", Map.of("financeDecision", "APPROVE"));
+        assertThat(investment).isWaitingAt("issueApproval").hasNotPassed("registerInvestment");
+        sign("approval", "JL-220200-FIN", "吉市财批〔2026〕1号");
 
         assertThat(investment)
                 .hasPassedInOrder(
@@ -100,7 +108,6 @@ class FactoryInvestmentProcessTest {
                         "end review",
                         "start decision",
                         "end decision",
-                        "issueApproval JL-220200-FIN",
                         "registerInvestment 吉市财批〔2026〕1号");
     }
 
@@ -123,6 +130,7 @@ class FactoryInvestmentProcessTest {
         accept("ACCEPTED");
         open("examineApplication", Map.of("examination", "DISAGREE"));
         open("decideReview", Map.of("reviewDecision", "DISAGREE"));
+        sign("disapproval", "JL-220200-EDU", "吉市教不批〔2026〕1号");
 
         assertThat(investment)
                 .hasPassed("issueDissent", "notConsented")
@@ -168,14 +176,18 @@ class FactoryInvestmentProcessTest {
     }
 
     @Test
+    @DisplayName("D5 finance refuses in writing; the refusal counts once it is signed")
     void financeRefusesInWriting() {
         var investment = consented();
         open("decideInvestment", Map.of("financeDecision", "REFUSE"));
+        Assertions.assertThat(done).doesNotContain("closeRefused 吉市财不批〔2026〕1号");
+        sign("disapproval", "JL-220200-FIN", "吉市财不批〔2026〕1号");
 
         assertThat(investment)
                 .hasPassedInOrder("issueRefusal", "closeRefused", "refused")
                 .hasNotPassed("registerInvestment")
                 .isEnded();
+        Assertions.assertThat(done).endsWith("closeRefused 吉市财不批〔2026〕1号");
     }
 
     @Test
@@ -224,6 +236,16 @@ class FactoryInvestmentProcessTest {
         open("checkApplication", Map.of("acceptance", acceptance));
     }
 
+    private static void sign(String kind, String organ, String number) {
+        var task = open("signDocument");
+        assertThat(task).hasCandidateGroup(organ);
+        Assertions.assertThat(taskService().getVariables(task.getId()))
+                .containsEntry("documentKind", kind)
+                .containsEntry("addressee", "school-1")
+                .containsEntry("subject", "投资举办数控实训工厂");
+        open("signDocument", Map.of("documentNumber", number));
+    }
+
     private static Task open(String step) {
         var task = taskService().createTaskQuery().taskDefinitionKey(step).singleResult();
         Assertions.assertThat(task).as("open task " + step).isNotNull();
@@ -241,22 +263,12 @@ class FactoryInvestmentProcessTest {
             done.add("closeNotAccepted");
         }
 
-        public String issueDissent(String caseId, String organ) {
-            done.add("issueDissent " + organ);
-            return "吉市教不批〔2026〕1号";
-        }
-
-        public String issueApproval(String caseId, String organ) {
-            done.add("issueApproval " + organ);
-            return "吉市财批〔2026〕1号";
+        public String subject(String caseId) {
+            return "投资举办数控实训工厂";
         }
 
         public void registerInvestment(String caseId, String documentNumber) {
             done.add("registerInvestment " + documentNumber);
-        }
-
-        public String issueRefusal(String caseId, String organ) {
-            return "吉市财不批〔2026〕1号";
         }
 
         public void closeRefused(String caseId, String documentNumber) {
