@@ -17,6 +17,7 @@
             "ui",
             "workflow",
             "workflow :: decision",
+            "workflow :: expert",
             "credit"
         })
 @NullMarked

@@ -22,6 +22,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import rongtong.RongtongTest;
 import rongtong.document.Documents;
 import rongtong.robot.Api;
+import rongtong.workflow.clock.ClockView;
+import rongtong.workflow.clock.Clocks;
 
 /** A school, its industry department and its finance department, over REST with the real engine and database. */
 @RongtongTest
@@ -38,6 +40,9 @@ class FactoryInvestmentTest {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    Clocks clocks;
 
     @BeforeEach
     void connect() {
@@ -74,7 +79,7 @@ class FactoryInvestmentTest {
         assertThat(journey.status(caseId)).isEqualTo("COMPLETED");
         var decided = investments.get(UUID.fromString(caseId));
         assertThat(decided.status()).isEqualTo(InvestmentStatus.APPROVED);
-        assertThat(decided.decisionNumber()).contains("批〔");
+        assertThat(decided.decisionNumber()).startsWith("吉市财批〔");
         var row = journey.as(SCHOOL).get("/factories?q=汽车检修实训工厂").get("items").get(0);
         assertThat(row.get("number").asString()).startsWith("吉校厂〔");
         assertThat(row.get("assetValue").decimalValue()).isEqualByComparingTo("150");
@@ -172,27 +177,52 @@ class FactoryInvestmentTest {
     }
 
     @Test
-    @DisplayName("D4 a visit to the site stops the clock of the review")
+    @DisplayName("D4 a visit to the site stops the clock of the review; handler and leader read what it found")
     void aVisitStopsTheClock() {
         var caseId = journey.applied(SCHOOL, journey.application(SCHOOL));
         journey.accept(caseId);
-        journey.completed(INDUSTRY + ".handler", caseId, "examineApplication", Map.of("examination", "SITE_VISIT"));
-        assertThat(journey.open(caseId)).containsExactly("visitSite");
+        journey.completed(INDUSTRY + ".handler", caseId, "examineApplication", Map.of("examination", "EXPERTS"));
         journey.completed(
                 INDUSTRY + ".handler",
                 caseId,
-                "visitSite",
-                Map.of("visitedOn", journey.today().toString(), "siteFindings", "设备到位，场地合规"));
+                "askExperts",
+                Map.of("way", "VISIT", "visitPlan", "下周一到校核查设备和场地", "expertDays", 5));
+        assertThat(journey.open(caseId)).containsExactly("recordVisit");
+        assertThat(review(caseId).stopped()).isTrue();
+        journey.completed(
+                INDUSTRY + ".handler",
+                caseId,
+                "recordVisit",
+                Map.of("conclusion", "AGREE_WITH_CONDITIONS", "visitText", "设备到位，消防通道需清理"));
 
-        var values = journey.as(INDUSTRY + ".handler")
-                .get("/tasks/"
-                        + journey.task(INDUSTRY + ".handler", caseId, "examineApplication")
-                                .get("id")
-                                .asString())
-                .get("values");
-        assertThat(values.get("siteFindings").asString()).isEqualTo("设备到位，场地合规");
-        journey.consent(caseId);
+        assertThat(review(caseId).stopped()).isFalse();
+        assertThat(opinions(INDUSTRY + ".handler", caseId, "examineApplication"))
+                .startsWith("结论：基本属实，需要整改")
+                .contains("设备到位，消防通道需清理");
+        journey.completed(
+                INDUSTRY + ".handler",
+                caseId,
+                "examineApplication",
+                Map.of("examination", "AGREE", "examinationNote", "核查属实"));
+        assertThat(opinions(INDUSTRY + ".leader", caseId, "decideReview")).contains("消防通道需清理");
+        journey.completed(INDUSTRY + ".leader", caseId, "decideReview", Map.of("reviewDecision", "AGREE"));
         assertThat(journey.open(caseId)).containsExactly("examineInvestment");
+    }
+
+    private ClockView review(String caseId) {
+        return clocks.of(UUID.fromString(caseId)).stream()
+                .filter(clock -> clock.stage().equals("review"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String opinions(String person, String caseId, String step) {
+        return journey.as(person)
+                .get("/tasks/"
+                        + journey.task(person, caseId, step).get("id").asString())
+                .get("values")
+                .get("expertOpinions")
+                .asString();
     }
 
     @Test

@@ -26,7 +26,7 @@ class DecideReview implements Step {
 
     @Override
     public Map<String, Object> values(StepContext context) {
-        return values.application(context.caseId());
+        return values.review(context);
     }
 
     @Override

@@ -22,6 +22,6 @@ class ExamineApplication implements Step {
 
     @Override
     public Map<String, Object> values(StepContext context) {
-        return values.application(context.caseId());
+        return values.review(context);
     }
 }

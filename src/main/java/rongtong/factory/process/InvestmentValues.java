@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import rongtong.credit.CreditRecord;
@@ -15,22 +16,39 @@ import rongtong.credit.Credits;
 import rongtong.factory.Investment;
 import rongtong.factory.InvestmentKind;
 import rongtong.factory.Investments;
+import rongtong.identity.Accounts;
 import rongtong.organization.Organizations;
 import rongtong.shared.Texts;
+import rongtong.workflow.StepContext;
+import rongtong.workflow.expert.Conclusion;
+import rongtong.workflow.expert.ExpertOpinions;
 
 /** What the forms of the reviewers show of an application, in the language of the person. */
 @Component
 class InvestmentValues {
 
+    /** What experts are asked about, as {@code factory-review.bpmn} calls it. */
+    private static final String SUBJECT = "investment";
+
     private final Investments investments;
     private final Credits credits;
     private final Organizations organizations;
+    private final ExpertOpinions opinions;
+    private final Accounts accounts;
     private final Texts texts;
 
-    InvestmentValues(Investments investments, Credits credits, Organizations organizations, Texts texts) {
+    InvestmentValues(
+            Investments investments,
+            Credits credits,
+            Organizations organizations,
+            ExpertOpinions opinions,
+            Accounts accounts,
+            Texts texts) {
         this.investments = investments;
         this.credits = credits;
         this.organizations = organizations;
+        this.opinions = opinions;
+        this.accounts = accounts;
         this.texts = texts;
     }
 
@@ -48,6 +66,31 @@ class InvestmentValues {
             values.put("conflict", texts.of("factory.review.conflict"));
         }
         return values;
+    }
+
+    /** The application, with what experts, or those who visited the site, said of it. */
+    Map<String, Object> review(StepContext context) {
+        var values = application(context.caseId());
+        var way = opinions.round(context.caseId(), SUBJECT).map(ExpertOpinions.Round::way);
+        var conclusion = context.variables().get("expertConclusion");
+        if (way.isPresent() && conclusion != null) {
+            var lines = new ArrayList<String>();
+            lines.add(texts.of("factory.expert.conclusion", conclusion(way.get(), conclusion)));
+            for (var opinion : opinions.opinions(context.caseId(), SUBJECT)) {
+                var said = Objects.requireNonNullElse(opinion.conclusion(), Conclusion.SILENT);
+                lines.add(texts.of(
+                        "factory.expert.opinion",
+                        accounts.displayName(opinion.expert()),
+                        conclusion(way.get(), said),
+                        opinion.text()));
+            }
+            values.put("expertOpinions", String.join("\n", lines));
+        }
+        return values;
+    }
+
+    private String conclusion(String way, Object conclusion) {
+        return texts.of("factory.expert.%s.%s".formatted(way, conclusion));
     }
 
     private List<Map<String, Object>> facts(Investment investment) {

@@ -52,6 +52,7 @@ class FactoryInvestmentProcessTest {
                 .createDeployment()
                 .name("general parts")
                 .addModelInstance("acceptance.bpmn", part("acceptance", "checkApplication"))
+                .addModelInstance("expert-opinion.bpmn", part("expert-opinion", "askExperts"))
                 .addModelInstance("decision-document.bpmn", part("decision-document", "signDocument"))
                 .enableDuplicateFiltering(true)
                 .deploy();
@@ -139,16 +140,24 @@ class FactoryInvestmentProcessTest {
     }
 
     @Test
-    @DisplayName("D4 a visit to the site stops the clock and starts it again")
-    void aVisitStopsTheClock() {
+    @DisplayName("D4 experts, or a visit to the site, are a part of the review that may be asked for again")
+    void expertsAreAskedWithinTheReview() {
         start();
         accept("ACCEPTED");
-        open("examineApplication", Map.of("examination", "SITE_VISIT"));
-        open("visitSite", Map.of());
+        open("examineApplication", Map.of("examination", "EXPERTS"));
+        assertThat(open("askExperts")).hasCandidateGroup("JL-220200-EDU");
+        Assertions.assertThat(taskService().getVariables(open("askExperts").getId()))
+                .containsEntry("stage", "review")
+                .containsEntry("subject", "investment");
+        open("askExperts", Map.of("expertConclusion", "DISAGREE"));
+        Assertions.assertThat(taskService().getVariable(open("examineApplication").getId(), "expertConclusion"))
+                .isEqualTo("DISAGREE");
+        open("examineApplication", Map.of("examination", "EXPERTS"));
+        open("askExperts", Map.of("expertConclusion", "AGREE"));
         open("examineApplication", Map.of("examination", "AGREE"));
+        Assertions.assertThat(taskService().getVariable(open("decideReview").getId(), "expertConclusion"))
+                .isEqualTo("AGREE");
         open("decideReview", Map.of("reviewDecision", "RETURN"));
-
-        Assertions.assertThat(done).containsExactly("start review", "stop review", "resume review");
         open("examineApplication");
     }
 
@@ -289,14 +298,6 @@ class FactoryInvestmentProcessTest {
 
         public void start(DelegateExecution execution, String stage, String setting) {
             done.add("start " + stage);
-        }
-
-        public void stop(DelegateExecution execution, String stage, String reason) {
-            done.add("stop " + stage);
-        }
-
-        public void resume(DelegateExecution execution, String stage) {
-            done.add("resume " + stage);
         }
 
         public void extend(DelegateExecution execution, String stage, String setting) {
