@@ -28,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import rongtong.RongtongTest;
 import rongtong.document.IssuedDocument.State;
 import rongtong.document.official.OfficialDraft.Wording;
+import rongtong.organization.Organizations;
 
 /** What is issued reads, looks and lasts like an official document (GB/T 9704-2012). */
 @RongtongTest
@@ -47,6 +48,9 @@ class OfficialRecordsTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    Organizations organizations;
 
     @Autowired
     JdbcClient jdbc;
@@ -336,6 +340,23 @@ class OfficialRecordsTest {
         assertThat(OrganCodes.of("X", "沈阳市人力资源和社会保障局")).isEqualTo("沈人社");
         assertThat(OrganCodes.of("X", "延边朝鲜族自治州教育局")).isEqualTo("延教");
         assertThat(OrganCodes.of("JL-FIN", "吉林省财政厅")).isEqualTo("吉财");
+        assertThat(OrganCodes.of("JL-220200-FIN", "吉林市财政局")).isEqualTo("吉市财");
+        assertThat(OrganCodes.of("JL-220200-HRSS", "吉林市人力资源和社会保障局")).isEqualTo("吉市人社");
+        assertThat(OrganCodes.of("JL-220521-EDU", "通化县教育局")).isEqualTo("通县教");
+        assertThat(OrganCodes.of("JL-220104-FIN", "长春市朝阳区财政局")).isEqualTo("长朝阳财");
+    }
+
+    @Test
+    void noTwoDepartmentsNumberTheirDocumentsAlike() {
+        var codes = jdbc
+                .sql("select code from organization.organization where province = 'JL' and kind = 'DEPARTMENT'")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(organization -> OrganCodes.of(organization, organizations.name(organization)))
+                .toList();
+
+        assertThat(codes).hasSizeGreaterThan(200).doesNotHaveDuplicates();
     }
 
     @Test
