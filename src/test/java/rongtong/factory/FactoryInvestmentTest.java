@@ -218,8 +218,7 @@ class FactoryInvestmentTest {
 
     private String opinions(String person, String caseId, String step) {
         return journey.as(person)
-                .get("/tasks/"
-                        + journey.task(person, caseId, step).get("id").asString())
+                .get("/tasks/" + journey.task(person, caseId, step).get("id").asString())
                 .get("values")
                 .get("expertOpinions")
                 .asString();

@@ -150,7 +150,8 @@ class FactoryInvestmentProcessTest {
                 .containsEntry("stage", "review")
                 .containsEntry("subject", "investment");
         open("askExperts", Map.of("expertConclusion", "DISAGREE"));
-        Assertions.assertThat(taskService().getVariable(open("examineApplication").getId(), "expertConclusion"))
+        Assertions.assertThat(
+                        taskService().getVariable(open("examineApplication").getId(), "expertConclusion"))
                 .isEqualTo("DISAGREE");
         open("examineApplication", Map.of("examination", "EXPERTS"));
         open("askExperts", Map.of("expertConclusion", "AGREE"));
