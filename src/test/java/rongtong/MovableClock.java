@@ -8,10 +8,7 @@ import java.time.ZoneId;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
-/**
- * The clock of all tests with Spring: the real time, until a test moves it. Whoever moves it calls {@link #reset} after each
- * test.
- */
+/** The clock of all tests with Spring: the real time, until a test moves it; {@link TimeGoesOn} resets it after each test. */
 @Component
 @Primary
 public class MovableClock extends Clock {

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import rongtong.document.AttachmentAccess;
 import rongtong.identity.CurrentUser;
 import rongtong.identity.Role;
+import rongtong.organization.OrganizationKind;
+import rongtong.organization.Organizations;
 import rongtong.shared.NotFound;
 
 /**
@@ -22,10 +24,12 @@ public class CaseAccess implements AttachmentAccess {
 
     private final JdbcClient jdbc;
     private final CurrentUser user;
+    private final Organizations organizations;
 
-    CaseAccess(JdbcClient jdbc, CurrentUser user) {
+    CaseAccess(JdbcClient jdbc, CurrentUser user, Organizations organizations) {
         this.jdbc = jdbc;
         this.user = user;
+        this.organizations = organizations;
     }
 
     /** Binds the parameters of {@link #VISIBLE}. */
@@ -50,6 +54,19 @@ public class CaseAccess implements AttachmentAccess {
         if (!visible(caseId)) {
             throw new NotFound("case", caseId);
         }
+    }
+
+    /**
+     * Whether the person may read, in a case that is visible, what other organisations answered: public bodies,
+     * administrators and auditors. Others read their own answers and the application.
+     */
+    public boolean readsAnswersOfAll() {
+        return seesAll()
+                || organizations
+                        .find(user.organization())
+                        .map(own ->
+                                own.kind() == OrganizationKind.DEPARTMENT || own.kind() == OrganizationKind.GOVERNMENT)
+                        .orElse(false);
     }
 
     boolean seesAll() {

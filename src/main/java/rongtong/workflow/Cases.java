@@ -25,7 +25,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import rongtong.identity.Accounts;
 import rongtong.identity.CurrentUser;
-import rongtong.organization.OrganizationKind;
 import rongtong.organization.Organizations;
 import rongtong.shared.Json;
 import rongtong.shared.Message;
@@ -318,7 +317,7 @@ public class Cases {
     }
 
     private List<TimelineEntry> timeline(UUID caseId) {
-        var mayReadAll = access.seesAll() || isPublicBody();
+        var mayReadAll = access.readsAnswersOfAll();
         return jdbc.sql("""
                         select l.at, l.actor, l.organization, l.step, l.step_name, l.action, l.opinion, s.answers,
                                t.definition, c.service
@@ -379,15 +378,6 @@ public class Cases {
                     .orElse(rs.getString("step_name"));
         }
         return rs.getString("step_name");
-    }
-
-    /** Departments see each other's answers, others only their own and the application. */
-    private boolean isPublicBody() {
-        return organizations
-                .find(user.organization())
-                .map(organization -> organization.kind() == OrganizationKind.DEPARTMENT
-                        || organization.kind() == OrganizationKind.GOVERNMENT)
-                .orElse(false);
     }
 
     /** The latest version: what was corrected takes the place of what was handed in at the start. */

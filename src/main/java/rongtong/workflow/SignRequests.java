@@ -106,21 +106,25 @@ class SignRequests {
     }
 
     boolean holdsBack(TaskRecord task) {
-        return !openBefore(task).isEmpty();
+        return requests.of(task.id()).stream().anyMatch(SignRequests::isBefore);
     }
 
-    /** @throws RuleViolation naming who was asked to answer before the holder and has not */
-    void requireAnsweredBefore(TaskRecord task) {
-        var open = openBefore(task);
-        if (!open.isEmpty()) {
-            throw new RuleViolation(Message.of("workflow.signs-open", names(open)));
+    /**
+     * Whether what the holder answers waits for others.
+     *
+     * @throws RuleViolation naming who was asked to answer before the holder and has not
+     */
+    boolean mustWait(TaskRecord task) {
+        var all = requests.of(task.id());
+        var before = all.stream().filter(SignRequests::isBefore).toList();
+        if (!before.isEmpty()) {
+            throw new RuleViolation(Message.of("workflow.signs-open", names(before)));
         }
+        return all.stream().anyMatch(SignRequest::isOpen);
     }
 
-    private List<SignRequest> openBefore(TaskRecord task) {
-        return requests.of(task.id()).stream()
-                .filter(request -> request.isOpen() && request.position() == SignPosition.BEFORE)
-                .toList();
+    private static boolean isBefore(SignRequest request) {
+        return request.isOpen() && request.position() == SignPosition.BEFORE;
     }
 
     void add(TaskRecord task, SignPosition position, List<String> usernames, String question) {

@@ -125,8 +125,7 @@ public class TaskActions {
             if (delegator != null) {
                 return resolve(task, delegator, values, opinion, files);
             }
-            signs.requireAnsweredBefore(task);
-            if (signs.hasOpen(task)) {
+            if (signs.mustWait(task)) {
                 return signs.store(task, values, opinion, files);
             }
             var receipt = Receipt.now(task.caseId(), clock);
@@ -150,11 +149,14 @@ public class TaskActions {
         return Receipt.now(task.caseId(), clock, Receipt.Outcome.RESOLVED);
     }
 
+    /** What the delegator typed before stays as it was. */
     private void giveBackToDelegator(TaskRecords.TaskRecord task, String delegator) {
         engineTasks.resolveTask(task.id());
         tasks.own(task, null);
         tasks.assign(task, delegator);
-        drafts.drop(task.id());
+        if (task.assignee() != null) {
+            drafts.drop(task.assignee(), task.id());
+        }
     }
 
     /** Earlier steps to which the person may return the case; none where the model draws no way back. */
@@ -294,9 +296,17 @@ public class TaskActions {
         });
     }
 
-    /** Who is asked beside a task, in the order of the requests, and what they said; for all who may see the case. */
+    /**
+     * Who is asked beside a task, in the order of the requests, and what they said; like all answers, others than public
+     * bodies read only those of their own organisation.
+     */
     public List<SignView> signs(String taskId) {
-        return signs.of(tasks.get(taskId).id());
+        var all = signs.of(tasks.get(taskId).id());
+        if (access.readsAnswersOfAll()) {
+            return all;
+        }
+        var own = accounts.find(user.organization()).stream().map(Account::username).toList();
+        return all.stream().filter(sign -> own.contains(sign.username())).toList();
     }
 
     /**

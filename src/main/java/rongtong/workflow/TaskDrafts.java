@@ -50,6 +50,14 @@ class TaskDrafts {
                 .update();
     }
 
+    /** What one person has typed. */
+    void drop(String owner, String taskId) {
+        jdbc.sql("delete from workflow.draft where owner = :owner and task_id = :task")
+                .param("owner", owner)
+                .param("task", taskId)
+                .update();
+    }
+
     /** Everybody's drafts of the task. */
     void drop(String taskId) {
         jdbc.sql("delete from workflow.draft where task_id = :task")

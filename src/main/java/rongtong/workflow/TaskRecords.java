@@ -91,9 +91,18 @@ class TaskRecords {
             where t.id = :id and
             """ + CaseAccess.VISIBLE;
 
+    private static final String LOCK = """
+            select t.id from workflow.case_file c join workflow.task t on t.case_id = c.id
+            where t.id = :id and
+            """ + CaseAccess.VISIBLE + " for share of c for update of t";
+
     /** @throws NotFound if there is no such task or the person may not see its case */
     TaskRecord get(String id) {
-        return read(SELECT, id);
+        return access.sees(jdbc.sql(SELECT))
+                .param("id", id)
+                .query(TaskRecords::record)
+                .optional()
+                .orElseThrow(() -> new NotFound("task", id));
     }
 
     /**
@@ -102,15 +111,13 @@ class TaskRecords {
      * @throws NotFound if there is no such task or the person may not see its case
      */
     TaskRecord lock(String id) {
-        return read(SELECT + " for share of c for update of t", id);
-    }
-
-    private TaskRecord read(String sql, String id) {
-        return access.sees(jdbc.sql(sql))
+        access.sees(jdbc.sql(LOCK))
                 .param("id", id)
-                .query(TaskRecords::record)
+                .query(String.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("task", id));
+        // a statement that waits for a lock sees other rows, as that of a kept answer, as they were before it waited
+        return get(id);
     }
 
     private static TaskRecord record(ResultSet rs, int index) throws SQLException {
@@ -265,7 +272,7 @@ class TaskRecords {
         jdbc.sql("""
                         insert into workflow.todo (holder, due_at, task_id, service, created_at, label)
                         select :holder, coalesce(t.due_at, 'infinity'::timestamptz), t.id, c.service, t.created_at,
-                               c.number || ' ' || c.title || ' ' || t.name
+                               lower(c.number || ' ' || c.title || ' ' || t.name)
                         from workflow.task t join workflow.case_file c on c.id = t.case_id
                         where t.id = :id
                         on conflict do nothing

@@ -22,7 +22,7 @@ import rongtong.shared.SomebodyWasFirst;
  * of the engine therefore does not see what the same step has changed.
  */
 @Component
-class Transactions {
+public class Transactions {
 
     private static final int TRIES = 8;
 
@@ -34,7 +34,8 @@ class Transactions {
         this.engine = engine;
     }
 
-    <T> T run(Supplier<T> work) {
+    /** @return what the work answered, which is not null */
+    public <T> T run(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 var result = transaction.execute(status -> oneCommand(work));
@@ -52,7 +53,8 @@ class Transactions {
         }
     }
 
-    void run(Runnable work) {
+    /** The same for work that answers nothing. */
+    public void run(Runnable work) {
         run(() -> {
             work.run();
             return Boolean.TRUE;

@@ -206,6 +206,9 @@ record TemplateText(OfficialKind kind, String source) {
             throw refused(Message.of("document.template.unknown-place", line, gap.group(), known()));
         }
         if (section) {
+            if (open.contains(name)) {
+                throw refused(Message.of("document.template.section-nested", line, name));
+            }
             open.addLast(name);
         }
     }

@@ -3,6 +3,8 @@ package rongtong.document.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -35,10 +37,10 @@ class TemplateController {
     }
 
     /** @param basedOn version that was read before writing */
-    record Change(String text, int basedOn) {}
+    record Change(@Nullable String text, int basedOn) {}
 
     /** A wording to be looked at. */
-    record Wording(String text) {}
+    record Wording(@Nullable String text) {}
 
     @GetMapping("/api/v1/admin/document-templates")
     @Operation(summary = "The wording of each kind of document that holds now")
@@ -57,7 +59,7 @@ class TemplateController {
     @PutMapping("/api/v1/admin/document-templates/{kind}")
     @Operation(summary = "Keep a new wording; 409 if somebody was first, 422 with the line if it may not be printed")
     Version save(@PathVariable String kind, @RequestBody Change change) {
-        return templates.save(kind, change.text(), change.basedOn());
+        return templates.save(kind, Objects.requireNonNullElse(change.text(), ""), change.basedOn());
     }
 
     @DeleteMapping("/api/v1/admin/document-templates/{kind}")
@@ -69,7 +71,7 @@ class TemplateController {
     @PostMapping(path = "/api/v1/admin/document-templates/{kind}/preview", produces = MediaType.APPLICATION_PDF_VALUE)
     @Operation(summary = "The PDF that a wording gives with sample facts; keeps nothing")
     ResponseEntity<byte[]> preview(@PathVariable String kind, @RequestBody Wording wording) {
-        return ResponseEntity.ok(records.sample(kind, wording.text())
+        return ResponseEntity.ok(records.sample(kind, Objects.requireNonNullElse(wording.text(), ""))
                 .orElseThrow(() -> new RuleViolation(Message.of("document.waiting-for-font", Documents.FONT_PACKAGE))));
     }
 }

@@ -17,6 +17,7 @@ import rongtong.calendar.Calendars;
 import rongtong.calendar.WorkCalendar;
 import rongtong.calendar.WorkingDays;
 import rongtong.identity.CurrentUser;
+import rongtong.workflow.Transactions;
 import rongtong.workflow.clock.ClockStore.Row;
 
 /**
@@ -31,6 +32,7 @@ public class ClockCalendar {
     private final WorkingDays workingDays;
     private final ClockStore store;
     private final Clocks clocks;
+    private final Transactions transactions;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -39,12 +41,14 @@ public class ClockCalendar {
             WorkingDays workingDays,
             ClockStore store,
             Clocks clocks,
+            Transactions transactions,
             CurrentUser user,
             Clock clock) {
         this.calendars = calendars;
         this.workingDays = workingDays;
         this.store = store;
         this.clocks = clocks;
+        this.transactions = transactions;
         this.user = user;
         this.clock = clock;
     }
@@ -109,7 +113,8 @@ public class ClockCalendar {
         int moved = 0;
         int done = 0;
         for (var row : store.running(jurisdictions)) {
-            if (clocks.recalculate(row.caseId(), row.stage())) {
+            // somebody may complete the very task that is to move: then once more
+            if (transactions.run(() -> clocks.recalculate(row.caseId(), row.stage()))) {
                 moved++;
             }
             progress.accept(++done);

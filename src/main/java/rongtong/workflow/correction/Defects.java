@@ -19,9 +19,6 @@ import rongtong.form.FormChanges;
 import rongtong.form.FormModel;
 import rongtong.identity.Accounts;
 import rongtong.identity.CurrentUser;
-import rongtong.identity.Role;
-import rongtong.organization.OrganizationKind;
-import rongtong.organization.Organizations;
 import rongtong.shared.Json;
 import rongtong.workflow.CaseAccess;
 
@@ -35,7 +32,6 @@ public class Defects {
     private final Applications applications;
     private final AnswerWords words;
     private final Accounts accounts;
-    private final Organizations organizations;
     private final CaseAccess access;
     private final CurrentUser user;
     private final Clock clock;
@@ -46,7 +42,6 @@ public class Defects {
             Applications applications,
             AnswerWords words,
             Accounts accounts,
-            Organizations organizations,
             CaseAccess access,
             CurrentUser user,
             Clock clock) {
@@ -55,7 +50,6 @@ public class Defects {
         this.applications = applications;
         this.words = words;
         this.accounts = accounts;
-        this.organizations = organizations;
         this.access = access;
         this.user = user;
         this.clock = clock;
@@ -100,19 +94,12 @@ public class Defects {
     @Transactional(readOnly = true)
     public List<Defect> of(UUID caseId) {
         access.requireVisible(caseId);
-        var all = user.has(Role.ADMINISTRATOR) || user.has(Role.AUDITOR) || isPublicBody();
+        var all = access.readsAnswersOfAll();
         return read(
                 "k.case_id = :case and (:all or k.applicant = :organization)",
                 Map.of("case", caseId, "all", all, "organization", user.organization()),
                 LocaleContextHolder.getLocale(),
                 new LinkedHashMap<>());
-    }
-
-    private boolean isPublicBody() {
-        return organizations
-                .find(user.organization())
-                .map(own -> own.kind() == OrganizationKind.DEPARTMENT || own.kind() == OrganizationKind.GOVERNMENT)
-                .orElse(false);
     }
 
     private List<Defect> read(String where, Map<String, ?> parameters, Locale locale, Map<UUID, Round> rounds) {

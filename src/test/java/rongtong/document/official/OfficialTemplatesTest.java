@@ -132,7 +132,8 @@ class OfficialTemplatesTest {
                 "<p>&xxe;</p>|第",
                 "<p>{{#conditions}}</p>{{/conditions}}|交叉",
                 "{{#conditions}}<p>a</p>|没有结束标记",
-                "<p>a</p>{{/conditions}}|第 2 行"
+                "<p>a</p>{{/conditions}}|第 2 行",
+                "{{#conditions}}{{#conditions}}<p>{{text}}</p>{{/conditions}}{{/conditions}}|第 2 行"
             })
     void whatCouldRunFetchOrSpoilTheLayoutIsRefusedAtItsLine(String line, String place) {
         assertThatExceptionOfType(RuleViolation.class)

@@ -10,12 +10,14 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.security.access.AccessDeniedException;
 import rongtong.MovableClock;
 import rongtong.RongtongTest;
@@ -60,6 +62,9 @@ class ClockCalendarTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    TransactionTemplate transaction;
+
     UUID caseId;
 
     @BeforeEach
@@ -71,14 +76,10 @@ class ClockCalendarTest {
 
     @AfterEach
     void asItWas() throws Exception {
-        try {
-            user.runAs("admin", () -> {
-                TWO_DAYS.forEach(day -> calendar.takeBack("LN", day, done -> {}));
-                return null;
-            });
-        } finally {
-            time.reset();
-        }
+        user.runAs("admin", () -> {
+            TWO_DAYS.forEach(day -> calendar.takeBack("LN", day, done -> {}));
+            return null;
+        });
     }
 
     @Test
@@ -129,6 +130,45 @@ class ClockCalendarTest {
                 .filteredOn(day -> day.day().equals(TWO_DAYS.getFirst()))
                 .singleElement()
                 .satisfies(day -> assertThat(day.source()).isEqualTo("辽政办〔2026〕1号"));
+    }
+
+    @Test
+    void aStepAtTheSameMomentIsWaitedFor() throws Exception {
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var moved = transaction.execute(status -> {
+                jdbc.sql("select id from workflow.task where case_id = ? for update")
+                        .param(caseId)
+                        .query(String.class)
+                        .list();
+                var change = threads.submit(() -> user.runAs("admin", () -> calendar.enter(REST, done -> {})));
+                for (int tries = 0; waiting() == 0 && tries < 200; tries++) {
+                    pause();
+                }
+                // as a step does that ends its stage: each now has what the other wants
+                jdbc.sql("select id from workflow.clock where case_id = ? for update")
+                        .param(caseId)
+                        .query(UUID.class)
+                        .list();
+                return change;
+            });
+
+            assertThat(moved.get()).isPositive();
+        }
+        assertThat(clocks.of(caseId).getFirst().due()).isEqualTo("2026-10-20T15:59:59Z");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    private long waiting() {
+        return jdbc.sql("select count(*) from pg_locks where not granted")
+                .query(Long.class)
+                .single();
     }
 
     @Test

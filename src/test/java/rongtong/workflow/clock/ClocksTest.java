@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,11 +63,6 @@ class ClocksTest {
     void beforeNationalDay() {
         LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         time.setTo("2026-09-28T10:00:00");
-    }
-
-    @AfterEach
-    void backToNow() {
-        time.reset();
     }
 
     @Test

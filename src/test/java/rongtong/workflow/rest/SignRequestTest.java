@@ -244,6 +244,68 @@ class SignRequestTest {
         }
     }
 
+    @Test
+    void whoIsAskedSpeaksToThePublicBodiesAndNotToTheApplicant() {
+        var task = draft(started("加签意见"));
+        jdbc.sql("""
+                        insert into workflow.participant (case_id, organization)
+                        select case_id, ? from workflow.task where id = ?
+                        """)
+                .params(stranger.get("/me").at("/organization/code").asString(), task)
+                .update();
+        ask(task, "PARALLEL", "ln-sti.handler");
+        complete(science, asked("ln-sti.handler", task), DISAGREE);
+
+        assertThat(drafter.get("/tasks/" + task + "/signs")).hasSize(1);
+        assertThat(stranger.get("/tasks/" + task + "/signs")).isEmpty();
+    }
+
+    @Test
+    void aTaskTakenBackIsFoundAgainByCapitalLetters() {
+        var caseId = started("Rework of BRANCH lines");
+        var task = draft(caseId);
+        ask(task, "PARALLEL", "ln-sti.handler");
+        complete(drafter, task, TEXT);
+        drafter.post("/tasks/" + task + "/withdraw", Map.of()).expect(204);
+
+        assertThat(drafter.get("/tasks?q=Rework&service=paper-round").toString()).contains(task);
+    }
+
+    @Test
+    void aSecondClickOnTheAnswerThatWaitsIsToldThatTheFirstCounts() throws Exception {
+        for (int round = 0; round < 8; round++) {
+            var task = draft(started("双击"));
+            ask(task, "PARALLEL", "ln-sti.handler");
+
+            assertThat(atOnce(
+                            () -> drafter.post("/tasks/" + task + "/complete", TEXT)
+                                    .status(),
+                            () -> drafter.post("/tasks/" + task + "/complete", TEXT)
+                                    .status()))
+                    .containsExactlyInAnyOrder(200, 409);
+        }
+    }
+
+    @Test
+    void theHolderTakesBackWhileTheLastOneAnswers() throws Exception {
+        for (int round = 0; round < 8; round++) {
+            var caseId = started("撤回与作答");
+            var task = draft(caseId);
+            ask(task, "PARALLEL", "ln-sti.handler");
+            complete(drafter, task, TEXT);
+            var asked = asked("ln-sti.handler", task);
+
+            assertThat(atOnce(
+                            () -> science.post("/tasks/" + asked + "/complete", DISAGREE)
+                                    .status(),
+                            () -> drafter.post("/tasks/" + task + "/withdraw", Map.of())
+                                    .status()))
+                    .isIn(List.of(200, 204), List.of(200, 403));
+            assertThat(steps(caseId)).containsExactly("draftPaper");
+            assertThat(actions(drafter, task)).contains("complete");
+        }
+    }
+
     private static List<Integer> atOnce(Callable<Integer> one, Callable<Integer> other) throws Exception {
         var barrier = new CyclicBarrier(2);
         try (var threads = Executors.newFixedThreadPool(2)) {

@@ -158,6 +158,26 @@ class TaskActionsTest {
     }
 
     @Test
+    void whatWasTypedBeforeADelegationIsThereWhenItIsTakenBack() {
+        var task = open(started("收回委派的草稿"));
+        drafter.post("/tasks/" + task + "/claim", Map.of()).expect(204);
+        jdbc.sql("""
+                        insert into workflow.draft (id, owner, task_id, answers, updated_at)
+                        values (gen_random_uuid(), 'ln-edu.handler', ?, '{"text": "半篇"}', now())
+                        """).param(task).update();
+        drafter.post("/tasks/" + task + "/delegate", Map.of("to", "ln-edu.leader"))
+                .expect(204);
+
+        drafter.post("/tasks/" + task + "/withdraw", Map.of()).expect(204);
+
+        assertThat(jdbc.sql("select owner || ' ' || (answers ->> 'text') from workflow.draft where task_id = ?")
+                        .param(task)
+                        .query(String.class)
+                        .list())
+                .containsExactly("ln-edu.handler 半篇");
+    }
+
+    @Test
     void whoCompletedAStepTakesItBackWhileNobodyHasActed() {
         var caseId = started("撤回一步");
         var task = open(caseId);

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,11 +75,6 @@ class ClockPagesTest extends BrowserlessTest {
         UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
         LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         time.setTo("2026-09-28T10:00:00");
-    }
-
-    @AfterEach
-    void backToNow() {
-        time.reset();
     }
 
     @Test
