@@ -20,10 +20,8 @@ public final class Printable {
      */
     public static void require(String field, @Nullable Object value) {
         switch (value) {
-            case String text
-            when text.indexOf('\0') >= 0 -> throw refused(field);
-            case Double number
-            when !Double.isFinite(number) -> throw refused(field);
+            case String text when text.indexOf('\0') >= 0 -> throw refused(field);
+            case Double number when !Double.isFinite(number) -> throw refused(field);
             case Map<?, ?> map ->
                 map.forEach((key, inner) -> {
                     require(field, key);

@@ -305,7 +305,9 @@ public class TaskActions {
         if (access.readsAnswersOfAll()) {
             return all;
         }
-        var own = accounts.find(user.organization()).stream().map(Account::username).toList();
+        var own = accounts.find(user.organization()).stream()
+                .map(Account::username)
+                .toList();
         return all.stream().filter(sign -> own.contains(sign.username())).toList();
     }
 

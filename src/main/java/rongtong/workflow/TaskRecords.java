@@ -111,11 +111,11 @@ class TaskRecords {
      * @throws NotFound if there is no such task or the person may not see its case
      */
     TaskRecord lock(String id) {
-        access.sees(jdbc.sql(LOCK))
-                .param("id", id)
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("task", id));
+        var locked =
+                access.sees(jdbc.sql(LOCK)).param("id", id).query(String.class).list();
+        if (locked.isEmpty()) {
+            throw new NotFound("task", id);
+        }
         // a statement that waits for a lock sees other rows, as that of a kept answer, as they were before it waited
         return get(id);
     }

@@ -114,25 +114,28 @@ class AddressesTest {
         assertThat(administration).hasSizeGreaterThan(10);
 
         for (var person : List.of("school-4121010142", "ln-edu.handler", "ln-edu.leader")) {
-            assertThat(administration).allSatisfy(call -> assertThat(
-                            send(call, call.path(SOMETHING), "{}", person).statusCode())
-                    .as("%s by %s", call, person)
-                    .isEqualTo(403));
+            assertThat(administration)
+                    .allSatisfy(call -> assertThat(send(call, call.path(SOMETHING), "{}", person)
+                                    .statusCode())
+                            .as("%s by %s", call, person)
+                            .isEqualTo(403));
         }
         // mail that did not go is for those who mend it
         assertThat(administration)
-                .allSatisfy(call -> assertThat(
-                                send(call, call.path(SOMETHING), "{}", "auditor").statusCode() == 403)
+                .allSatisfy(call -> assertThat(send(call, call.path(SOMETHING), "{}", "auditor")
+                                        .statusCode()
+                                == 403)
                         .as("%s by an auditor", call)
-                        .isEqualTo(!call.method().equals("GET") || call.pattern().contains("/mails")));
+                        .isEqualTo(
+                                !call.method().equals("GET") || call.pattern().contains("/mails")));
     }
 
     @Test
     void anObjectThatIsNotThereIsNotFoundAndNoError() {
         for (var person : List.of("school-4121010142", "ln-edu.handler", "admin")) {
             for (var object : List.of(SOMETHING, "7", "%E7%94%B2", "x".repeat(2000), "'or''='")) {
-                assertThat(calls().filter(call -> call.pattern().contains("{")).filter(call -> !call.method()
-                                .equals("DELETE")))
+                assertThat(calls().filter(call -> call.pattern().contains("{"))
+                                .filter(call -> !call.method().equals("DELETE")))
                         .allSatisfy(call -> assertThat(send(call, call.path(object), "{}", person)
                                         .statusCode())
                                 .as("%s with %s by %s", call, object, person)
@@ -159,21 +162,22 @@ class AddressesTest {
     @Test
     void hostileBodiesAreRefusedAndNoError() {
         var task = openTask();
-        assertThat(calls().filter(call -> !call.method().equals("GET") && !call.multipart())).allSatisfy(call -> {
-            for (var body : hostile(call)) {
-                for (var person : List.of("ln-edu.handler", "admin2")) {
-                    var object = person.equals("admin2")
-                            ? call.path(SOMETHING).replace("templates/" + SOMETHING, "templates/approval")
-                            : call.path(call.pattern().startsWith("/api/v1/tasks/") ? task : SOMETHING)
-                                    .replace("services/" + SOMETHING, "services/alliance-founding");
-                    if (!call.pattern().endsWith("/me/tokens")) {
-                        assertThat(send(call, object, body, person).statusCode())
-                                .as("%s by %s: %.200s", call, person, body)
-                                .isBetween(200, 499);
+        assertThat(calls().filter(call -> !call.method().equals("GET") && !call.multipart()))
+                .allSatisfy(call -> {
+                    for (var body : hostile(call)) {
+                        for (var person : List.of("ln-edu.handler", "admin2")) {
+                            var object = person.equals("admin2")
+                                    ? call.path(SOMETHING).replace("templates/" + SOMETHING, "templates/approval")
+                                    : call.path(call.pattern().startsWith("/api/v1/tasks/") ? task : SOMETHING)
+                                            .replace("services/" + SOMETHING, "services/alliance-founding");
+                            if (!call.pattern().endsWith("/me/tokens")) {
+                                assertThat(send(call, object, body, person).statusCode())
+                                        .as("%s by %s: %.200s", call, person, body)
+                                        .isBetween(200, 499);
+                            }
+                        }
                     }
-                }
-            }
-        });
+                });
     }
 
     /** A draft that a department of education has before it. */
@@ -214,8 +218,9 @@ class AddressesTest {
                 open.add(route);
             } else {
                 assertThat(answer.statusCode()).as(route).isEqualTo(302);
-                assertThat(answer.headers().firstValue("Location")).as(route).hasValueSatisfying(to ->
-                        assertThat(to).endsWith("/login"));
+                assertThat(answer.headers().firstValue("Location"))
+                        .as(route)
+                        .hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
             }
         }
         assertThat(open).isEqualTo(new TreeSet<>(PUBLIC_SCREENS));
@@ -250,8 +255,7 @@ class AddressesTest {
         return mappings.getHandlerMethods().entrySet().stream()
                 .filter(mapping -> mapping.getKey().getPatternValues().contains(call.pattern()))
                 .flatMap(mapping -> Stream.of(mapping.getValue().getMethodParameters()))
-                .filter(parameter -> parameter.hasParameterAnnotation(
-                        RequestParam.class))
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
                 .map(parameter -> parameter.getParameter().getName())
                 .distinct()
                 .toList();
@@ -286,8 +290,7 @@ class AddressesTest {
         return mappings.getHandlerMethods().entrySet().stream()
                 .filter(mapping -> mapping.getKey().getPatternValues().contains(call.pattern()))
                 .flatMap(mapping -> Stream.of(mapping.getValue().getMethodParameters()))
-                .filter(parameter ->
-                        parameter.hasParameterAnnotation(RequestBody.class))
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
                 .flatMap(parameter -> parameter.getParameterType().isRecord()
                         ? Stream.of(parameter.getParameterType().getRecordComponents())
                                 .map(RecordComponent::getName)
@@ -307,9 +310,7 @@ class AddressesTest {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .method(
                         call.method(),
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (person != null) {
             request.header(
                     "Authorization",

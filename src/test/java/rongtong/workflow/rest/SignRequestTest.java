@@ -268,7 +268,8 @@ class SignRequestTest {
         complete(drafter, task, TEXT);
         drafter.post("/tasks/" + task + "/withdraw", Map.of()).expect(204);
 
-        assertThat(drafter.get("/tasks?q=Rework&service=paper-round").toString()).contains(task);
+        assertThat(drafter.get("/tasks?q=Rework&service=paper-round").toString())
+                .contains(task);
     }
 
     @Test
