@@ -234,10 +234,13 @@ public class ProcessMonitor {
     }
 
     private Job job(org.camunda.bpm.engine.runtime.Job job) {
-        var definition = management
-                .createJobDefinitionQuery()
-                .jobDefinitionId(job.getJobDefinitionId())
-                .singleResult();
+        // jobs of the engine's own, such as its cleaning up, have none
+        var definition = job.getJobDefinitionId() == null
+                ? null
+                : management
+                        .createJobDefinitionQuery()
+                        .jobDefinitionId(job.getJobDefinitionId())
+                        .singleResult();
         return new Job(
                 job.getId(),
                 definition == null || definition.getJobType().contains("timer") ? "timer" : definition.getJobType(),

@@ -145,6 +145,18 @@ class AddressesTest {
     }
 
     @Test
+    void listsAnswerAdministrators() {
+        var lists = calls().filter(call -> call.method().equals("GET")
+                        && call.pattern().startsWith("/api/")
+                        && !call.pattern().contains("{"))
+                .toList();
+        assertThat(lists).hasSizeGreaterThan(20).allSatisfy(call -> assertThat(
+                        send(call, call.pattern(), null, "admin").statusCode())
+                .as("%s", call)
+                .isBetween(200, 499));
+    }
+
+    @Test
     void hostileParametersAreRefusedAndNoError() {
         var values = List.of("%00", "-1", "99999999999999999999", "2026-02-30", "%25%5C_%27", "a".repeat(3000));
         assertThat(calls().filter(call -> call.method().equals("GET"))).allSatisfy(call -> {
