@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import rongtong.identity.CurrentUser;
 import rongtong.identity.Role;
 import rongtong.organization.Organizations;
 import rongtong.policy.Clause;
 import rongtong.policy.Clauses;
+import rongtong.policy.Settings;
 import rongtong.shared.Message;
 import rongtong.shared.NotFound;
 import rongtong.shared.RuleViolation;
@@ -28,6 +30,7 @@ public class Services {
     private final Organizations organizations;
     private final CurrentUser user;
     private final Steps steps;
+    private final Settings settings;
     private final Texts texts;
 
     Services(
@@ -36,12 +39,14 @@ public class Services {
             Organizations organizations,
             CurrentUser user,
             Steps steps,
+            Settings settings,
             Texts texts) {
         this.models = models;
         this.clauses = clauses;
         this.organizations = organizations;
         this.user = user;
         this.steps = steps;
+        this.settings = settings;
         this.texts = texts;
     }
 
@@ -123,6 +128,7 @@ public class Services {
                 clausesOf(model),
                 start.formJson(),
                 stepsOf(model),
+                List.copyOf(limitsOf(model)),
                 refusal(model).map(texts::of).orElse(null));
     }
 
@@ -145,5 +151,32 @@ public class Services {
                     .ifPresent(called -> steps.addAll(stepsOf(called)));
         }
         return List.copyOf(steps);
+    }
+
+    /** Time limits in the order of the file, those of a called process in the place of the call; each is named once. */
+    private Set<ServiceView.Limit> limitsOf(ProcessModel model) {
+        var limits = new LinkedHashSet<ServiceView.Limit>();
+        for (var element : model.order()) {
+            var limit = model.limits().get(element);
+            if (limit != null) {
+                var setting = settings.get(limit.setting());
+                limits.add(new ServiceView.Limit(
+                        limit.stage() == null ? model.nameOf(element) : stageName(model, limit.stage()),
+                        Integer.parseInt(setting.value()),
+                        setting.isDefault()));
+            }
+            Optional.ofNullable(model.calls().get(element))
+                    .filter(called -> !called.equals(model.process()))
+                    .flatMap(models::latest)
+                    .ifPresent(called -> limits.addAll(limitsOf(called)));
+        }
+        return limits;
+    }
+
+    /** A part whose callers name the stage is called by its own name. */
+    private static String stageName(ProcessModel model, String stage) {
+        var key = "stage_" + stage
+                + (LocaleContextHolder.getLocale().getLanguage().equals("en") ? "_en" : "");
+        return model.properties().getOrDefault(key, model.name());
     }
 }

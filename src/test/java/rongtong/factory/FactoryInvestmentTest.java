@@ -379,6 +379,26 @@ class FactoryInvestmentTest {
     }
 
     @Test
+    @DisplayName("the service says how long its stages and steps may take, also those of the processes that it calls")
+    void theServiceSaysHowLongItTakes() {
+        var limits = journey.as(SCHOOL)
+                .get("/services")
+                .valueStream()
+                .filter(one -> one.get("key").asString().equals("factory-investment"))
+                .flatMap(service -> service.get("limits").valueStream())
+                .map(limit -> "%s %d %b"
+                        .formatted(
+                                limit.get("name").asString(),
+                                limit.get("days").asInt(),
+                                limit.get("isDefault").asBoolean()))
+                .toList();
+
+        assertThat(limits)
+                .contains("受理 5 true", "审核 15 true", "拟稿 5 true", "核稿签发 3 true", "审批 20 true", "修改申请 20 true")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     @DisplayName("an increase, a change and an exit go the same way and meet in the register")
     void increaseChangeAndExitMeetInTheRegister() {
         var factory = journey.registered("焊接实训工厂");

@@ -9,21 +9,27 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -33,6 +39,11 @@ import rongtong.form.Form;
 /** What the deployed models say of themselves: names in both languages, clauses, forms. Read once per version. */
 @Component
 public class ProcessModels {
+
+    private static final Pattern DUE = Pattern.compile("deadlines\\.within\\('([^']+)'\\)");
+
+    private static final Pattern CLOCK_START =
+            Pattern.compile("clock\\.start\\(execution,\\s*('?\\w+'?),\\s*'([^']+)'");
 
     private final RepositoryService repository;
     private final Map<String, ProcessModel> models = new ConcurrentHashMap<>();
@@ -54,6 +65,7 @@ public class ProcessModels {
      * @param ahead what people do next, by user task or call activity
      * @param clocks stages of the statutory clock to which user tasks and timers are tied, by their ids
      * @param follows ids of the user tasks that alone may follow, by user task; none where anything else may
+     * @param limits what has a time limit, by the element that begins it, in the order of the file
      * @param order ids of all elements, in the order of the file
      */
     public record ProcessModel(
@@ -70,7 +82,8 @@ public class ProcessModels {
             List<String> order,
             Map<String, List<Ahead>> ahead,
             Map<String, String> clocks,
-            Map<String, Set<String>> follows) {
+            Map<String, Set<String>> follows,
+            Map<String, Limit> limits) {
 
         public String name() {
             return isEnglish() ? nameEn : nameZh;
@@ -96,6 +109,14 @@ public class ProcessModels {
             return step;
         }
     }
+
+    /**
+     * A time limit that is a setting.
+     *
+     * @param stage key of the stage of the statutory clock; null where a single user task is due
+     * @param setting key of the number of days
+     */
+    public record Limit(@Nullable String stage, String setting) {}
 
     /** A step or stage that may come next, whichever way the gateways between decide. */
     public record Ahead(String nameZh, String nameEn) {
@@ -270,7 +291,42 @@ public class ProcessModels {
                 process.getFlowElements().stream().map(BaseElement::getId).toList(),
                 ahead(model),
                 clocks(model),
-                follows(model));
+                follows(model),
+                limits(process));
+    }
+
+    /** Due dates of user tasks and starts of the statutory clock, by service task or listener. */
+    private static Map<String, Limit> limits(Process process) {
+        var limits = new LinkedHashMap<String, Limit>();
+        for (var element : process.getFlowElements()) {
+            if (element instanceof UserTask task && task.getCamundaDueDate() != null) {
+                var due = DUE.matcher(task.getCamundaDueDate());
+                if (due.find()) {
+                    limits.put(task.getId(), new Limit(null, due.group(1)));
+                }
+            }
+            expressions(element)
+                    .map(CLOCK_START::matcher)
+                    .filter(Matcher::find)
+                    .findFirst()
+                    .ifPresent(start ->
+                            limits.put(element.getId(), new Limit(start.group(1).replace("'", ""), start.group(2))));
+        }
+        return limits;
+    }
+
+    private static Stream<String> expressions(FlowElement element) {
+        var listeners = element.getExtensionElements() == null
+                ? Stream.<String>empty()
+                : element
+                        .getExtensionElements()
+                        .getElementsQuery()
+                        .filterByType(CamundaExecutionListener.class)
+                        .list()
+                        .stream()
+                        .map(CamundaExecutionListener::getCamundaExpression);
+        var own = element instanceof ServiceTask task ? Stream.of(task.getCamundaExpression()) : Stream.<String>empty();
+        return Stream.concat(own, listeners).filter(Objects::nonNull);
     }
 
     private static Map<String, String> clocks(BpmnModelInstance model) {

@@ -32,6 +32,7 @@ import rongtong.workflow.CurrentStep;
 import rongtong.workflow.DiagramView;
 import rongtong.workflow.Drafts;
 import rongtong.workflow.Receipt;
+import rongtong.workflow.ServiceView;
 import rongtong.workflow.Services;
 import rongtong.workflow.TimelineEntry;
 import rongtong.workflow.clock.ClockView;
@@ -66,6 +67,7 @@ class InstanceController {
             String summary,
             List<Clause> clauses,
             List<String> steps,
+            List<ServiceView.Limit> limits,
             @Nullable String refusal,
             JsonNode form) {}
 
@@ -106,6 +108,7 @@ class InstanceController {
                         service.summary(),
                         service.clauses(),
                         service.steps(),
+                        service.limits(),
                         service.refusal(),
                         json.readTree(service.form())))
                 .toList();

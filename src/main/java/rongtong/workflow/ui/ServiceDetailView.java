@@ -188,7 +188,11 @@ class ServiceDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
                         .with(getTranslation("desk.service.applicant"), organizations.name(user.organization()))
                         .with(getTranslation("desk.service.questions"), questions(service))
                         .with(getTranslation("desk.service.papers"), papers(service)));
-        var side = new Div(conditions, steps(service), new ClausePanel(service.clauses()));
+        var side = new Div(conditions, steps(service));
+        if (!service.limits().isEmpty()) {
+            side.add(limits(service));
+        }
+        side.add(new ClausePanel(service.clauses()));
         side.addClassName("work-side");
         return side;
     }
@@ -212,6 +216,17 @@ class ServiceDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
                         .map(label ->
                                 field.isRequired() ? getTranslation("desk.service.mandatory-paper", label) : label))
                 .collect(Collectors.joining(" · "));
+    }
+
+    private Component limits(ServiceView service) {
+        var facts = new Facts();
+        service.limits()
+                .forEach(limit -> facts.with(
+                        limit.name(),
+                        getTranslation(
+                                limit.isDefault() ? "desk.service.limit-default" : "desk.service.limit",
+                                limit.days())));
+        return new Panel(getTranslation("desk.service.limits"), facts);
     }
 
     private Component steps(ServiceView service) {

@@ -197,6 +197,7 @@ class PagesTest extends BrowserlessTest {
     void servicePageNamesStepsAndKeepsNothingFromStrangers() throws Exception {
         as(HANDLER, () -> {
             assertThat(text(servicePage())).contains("初核", "复核", "签发", "表态", "提交申请", "辽宁省教育厅");
+            assertThat(text(servicePage())).contains("办理时限", "10 个工作日（默认）");
             return null;
         });
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> as("school-4121010142", this::servicePage));
