@@ -2,6 +2,7 @@ package rongtong.factory;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,7 @@ import rongtong.identity.Account;
 import rongtong.identity.Accounts;
 import rongtong.identity.CurrentUser;
 import rongtong.identity.Role;
+import rongtong.policy.Settings;
 import rongtong.shared.RuleViolation;
 import rongtong.workflow.Cases;
 
@@ -30,6 +32,7 @@ public class YearlyStatements {
     private final Cases cases;
     private final Accounts accounts;
     private final CurrentUser user;
+    private final Settings settings;
     private final Clock clock;
 
     YearlyStatements(
@@ -38,19 +41,30 @@ public class YearlyStatements {
             Cases cases,
             Accounts accounts,
             CurrentUser user,
+            Settings settings,
             Clock clock) {
         this.register = register;
         this.statements = statements;
         this.cases = cases;
         this.accounts = accounts;
         this.user = user;
+        this.settings = settings;
         this.clock = clock;
     }
 
-    /** In the first days of January, for the year that has ended. What is begun already stays, so every node may try. */
-    @Scheduled(cron = "0 30 8 2-8 1 *", zone = "Asia/Shanghai")
-    void beginLastYear() {
-        beginAll(LocalDate.now(clock).getYear() - 1);
+    /**
+     * In the first week of the month of the settings for the running year, which announces the statement to the schools
+     * (default D11); in the first week of January for the year that has ended, for factories registered since. What is
+     * begun already stays, so every node may try.
+     */
+    @Scheduled(cron = "0 30 8 1-7 * *", zone = "Asia/Shanghai")
+    void announce() {
+        var today = LocalDate.now(clock);
+        if (today.getMonthValue() == settings.number("factory.statement-announce-month")) {
+            beginAll(today.getYear());
+        } else if (today.getMonth() == Month.JANUARY) {
+            beginAll(today.getYear() - 1);
+        }
     }
 
     /**

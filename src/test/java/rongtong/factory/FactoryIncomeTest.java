@@ -8,10 +8,14 @@ import static rongtong.factory.FactoryJourney.list;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
+import rongtong.MovableClock;
 import rongtong.RongtongTest;
 import rongtong.document.Documents;
 import rongtong.factory.income.Booking;
@@ -49,7 +54,24 @@ class FactoryIncomeTest {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    YearlyStatements yearly;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    MovableClock time;
+
     UUID factory;
+
+    @AfterEach
+    void returnToThePresent() {
+        time.reset();
+    }
 
     @BeforeEach
     void connect() {
@@ -252,6 +274,57 @@ class FactoryIncomeTest {
                         .at("/statements/0/year")
                         .asInt())
                 .isEqualTo(year);
+    }
+
+    @Test
+    @DisplayName(
+            "D11 announced on 1 October, due on 31 March of the next year, marked as missing on 31 December of that")
+    void theStatementOfTheRunningYearIsAnnouncedInOctober() {
+        var name = "年报工厂";
+        journey.registered(name);
+        var year = journey.today().getYear() + 1;
+        time.setTo("%d-09-03T08:30".formatted(year));
+        yearly.announce();
+        assertThat(statements(name, year)).as("not in September").isEmpty();
+        time.setTo("%d-10-01T08:30".formatted(year));
+        yearly.announce();
+        yearly.announce();
+
+        assertThat(statements(name, year)).as("once").hasSize(1);
+        var caseId = statements(name, year).getFirst();
+        assertThat(journey.task(SCHOOL, caseId, "writeStatement").get("dueAt").asString())
+                .startsWith((year + 1) + "-03-31");
+        var mark = management.createJobQuery().activityId("yearOver").list().stream()
+                .filter(job -> runtime.createProcessInstanceQuery()
+                                .processInstanceId(job.getProcessInstanceId())
+                                .processInstanceBusinessKey(caseId)
+                                .count()
+                        == 1)
+                .findFirst()
+                .orElseThrow();
+        assertThat(mark.getDuedate())
+                .isEqualTo(Date.from(LocalDate.of(year + 1, 12, 31)
+                        .atTime(9, 0)
+                        .atZone(time.getZone())
+                        .toInstant()));
+        management.executeJob(mark.getId());
+        assertThat(journey.as("admin")
+                        .get("/instances/" + caseId)
+                        .get("timeline")
+                        .valueStream()
+                        .filter(entry -> entry.get("action").asString().equals("overdue")))
+                .as("the school and the finance department")
+                .hasSize(2);
+        assertThat(journey.open(caseId)).containsExactly("writeStatement");
+    }
+
+    private List<String> statements(String factory, int year) {
+        return journey.as(SCHOOL)
+                .get("/instances?service=factory-yearly-statement&q=" + factory + year)
+                .get("items")
+                .valueStream()
+                .map(row -> row.get("id").asString())
+                .toList();
     }
 
     private Map<String, Object> report() {

@@ -2,11 +2,13 @@ package rongtong.factory.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
 import rongtong.factory.income.Incomes;
 import rongtong.factory.income.ValueStatements;
+import rongtong.policy.Settings;
 import rongtong.workflow.ProcessBean;
 import rongtong.workflow.Timeline;
 import rongtong.workflow.decision.OfficialDocuments;
@@ -19,14 +21,21 @@ public class IncomeSteps {
     private final ValueStatements statements;
     private final OfficialDocuments documents;
     private final Timeline timeline;
+    private final Settings settings;
     private final Clock clock;
 
     IncomeSteps(
-            Incomes incomes, ValueStatements statements, OfficialDocuments documents, Timeline timeline, Clock clock) {
+            Incomes incomes,
+            ValueStatements statements,
+            OfficialDocuments documents,
+            Timeline timeline,
+            Settings settings,
+            Clock clock) {
         this.incomes = incomes;
         this.statements = statements;
         this.documents = documents;
         this.timeline = timeline;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -62,6 +71,23 @@ public class IncomeSteps {
         var reminder = LocalDate.of(year + 1, 3, 17);
         var tomorrow = LocalDate.now(clock).plusDays(1);
         return at(reminder.isBefore(tomorrow) ? tomorrow : reminder, 9);
+    }
+
+    /**
+     * When a statement that is still missing is marked: on the last day of the month of the settings, in the year in which
+     * it was due (default D11), on the next day at the earliest.
+     */
+    public Date statementOverdue(int year) {
+        var end = YearMonth.of(year + 1, settings.number("factory.statement-overdue-month"))
+                .atEndOfMonth();
+        var tomorrow = LocalDate.now(clock).plusDays(1);
+        return at(end.isBefore(tomorrow) ? tomorrow : end, 9);
+    }
+
+    /** Writes on the timeline that the statement is missing, to the school and to the finance department. */
+    public void markOverdue(String caseId, String school, String financeOrgan) {
+        timeline.note(UUID.fromString(caseId), "overdue", school, null);
+        timeline.note(UUID.fromString(caseId), "overdue", financeOrgan, null);
     }
 
     /** Writes a reminder to the school on the timeline. */
