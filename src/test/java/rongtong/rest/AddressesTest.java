@@ -150,10 +150,12 @@ class AddressesTest {
                         && call.pattern().startsWith("/api/")
                         && !call.pattern().contains("{"))
                 .toList();
-        assertThat(lists).hasSizeGreaterThan(20).allSatisfy(call -> assertThat(
-                        send(call, call.pattern(), null, "admin").statusCode())
-                .as("%s", call)
-                .isBetween(200, 499));
+        assertThat(lists)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(call -> assertThat(
+                                send(call, call.pattern(), null, "admin").statusCode())
+                        .as("%s", call)
+                        .isBetween(200, 499));
     }
 
     @Test
