@@ -102,11 +102,11 @@ class SignRequests {
     }
 
     boolean hasOpen(TaskRecord task) {
-        return requests.of(task.id()).stream().anyMatch(SignRequest::isOpen);
+        return task.asked() && requests.of(task.id()).stream().anyMatch(SignRequest::isOpen);
     }
 
     boolean holdsBack(TaskRecord task) {
-        return requests.of(task.id()).stream().anyMatch(SignRequests::isBefore);
+        return task.asked() && requests.of(task.id()).stream().anyMatch(SignRequests::isBefore);
     }
 
     /**
@@ -115,6 +115,9 @@ class SignRequests {
      * @throws RuleViolation naming who was asked to answer before the holder and has not
      */
     boolean mustWait(TaskRecord task) {
+        if (!task.asked()) {
+            return false;
+        }
         var all = requests.of(task.id());
         var before = all.stream().filter(SignRequests::isBefore).toList();
         if (!before.isEmpty()) {
@@ -218,6 +221,9 @@ class SignRequests {
 
     /** The task ends another way: who has not answered need not. */
     void removeAll(TaskRecord task) {
+        if (!task.asked()) {
+            return;
+        }
         var open = requests.of(task.id()).stream().filter(SignRequest::isOpen).toList();
         if (!open.isEmpty()) {
             end(open);
@@ -253,9 +259,9 @@ class SignRequests {
         return receipt;
     }
 
-    /** Somebody has answered: if that was the last one and the holder has completed, the case goes on. */
-    void answered(TaskRecord asked) {
-        requests.hostOf(asked.id()).map(tasks::get).ifPresent(this::concludeIfAnswered);
+    /** Somebody has answered beside this task: if that was the last one and the holder has completed, the case goes on. */
+    void answered(String host) {
+        concludeIfAnswered(tasks.get(host));
     }
 
     private void concludeIfAnswered(TaskRecord host) {

@@ -66,6 +66,7 @@ class SignStore {
     UUID add(String taskId, SignPosition position, String username, String question) {
         var id = UUID.randomUUID();
         jdbc.sql("""
+                        with asked as (update workflow.task set signs = signs + 1 where id = :task)
                         insert into workflow.sign_request
                             (id, task_id, position, username, sender, question, requested_at)
                         values (:id, :task, :position, :username, :sender, :question, :now)

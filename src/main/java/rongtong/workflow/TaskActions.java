@@ -119,7 +119,8 @@ public class TaskActions {
         requireShort(opinion);
         return transactions.run(() -> {
             // always the task beside which somebody is asked first: the last two may answer at the same moment
-            signs.hostOf(taskId).ifPresent(tasks::lock);
+            var host = signs.hostOf(taskId);
+            host.ifPresent(tasks::lock);
             var task = mine(taskId);
             var delegator = task.owner();
             if (delegator != null) {
@@ -130,7 +131,7 @@ public class TaskActions {
             }
             var receipt = Receipt.now(task.caseId(), clock);
             completion.complete(task, values, opinion, files, "completed", List.of(), receipt);
-            signs.answered(task);
+            host.ifPresent(signs::answered);
             return receipt;
         });
     }

@@ -48,6 +48,7 @@ class TaskRecords {
     /**
      * @param scope the engine's execution on which the facts of an answer are set
      * @param owner who delegated it and gets it back; null where nobody did
+     * @param asked whether anybody was ever asked for an opinion beside it
      * @param answeredBy who has answered it while others are still asked; null where it waits for nobody
      */
     record TaskRecord(
@@ -65,6 +66,7 @@ class TaskRecords {
             @Nullable Instant endedAt,
             @Nullable String endedBy,
             @Nullable String owner,
+            boolean asked,
             @Nullable String answeredBy,
             @Nullable Instant answeredAt) {
 
@@ -83,26 +85,32 @@ class TaskRecords {
         }
     }
 
-    private static final String SELECT = """
+    private static final String COLUMNS = """
             select t.id, t.case_id, c.service, t.definition, t.scope, t.step, t.name, t.unit, t.groups, t.assignee,
-                   t.claimed_at, t.ended_at, t.ended_by, t.owner, s.actor as answered_by, s.at as answered_at
-            from workflow.case_file c join workflow.task t on t.case_id = c.id
-            left join workflow.stored_completion s on s.task_id = t.id
-            where t.id = :id and
-            """ + CaseAccess.VISIBLE;
+                   t.claimed_at, t.ended_at, t.ended_by, t.owner, t.signs > 0 as asked,
+            """;
 
-    private static final String LOCK = """
-            select t.id from workflow.case_file c join workflow.task t on t.case_id = c.id
-            where t.id = :id and
-            """ + CaseAccess.VISIBLE + " for share of c for update of t";
+    private static final String FROM = """
+             from workflow.case_file c join workflow.task t on t.case_id = c.id
+            """;
+
+    private static final String WHERE = " where t.id = :id and " + CaseAccess.VISIBLE;
+
+    private static final String SELECT = COLUMNS
+            + "s.actor as answered_by, s.at as answered_at"
+            + FROM
+            + "left join workflow.stored_completion s on s.task_id = t.id"
+            + WHERE;
+
+    private static final String LOCK = COLUMNS
+            + "null::text as answered_by, null::timestamptz as answered_at"
+            + FROM
+            + WHERE
+            + " for share of c for update of t";
 
     /** @throws NotFound if there is no such task or the person may not see its case */
     TaskRecord get(String id) {
-        return access.sees(jdbc.sql(SELECT))
-                .param("id", id)
-                .query(TaskRecords::record)
-                .optional()
-                .orElseThrow(() -> new NotFound("task", id));
+        return read(SELECT, id);
     }
 
     /**
@@ -111,13 +119,17 @@ class TaskRecords {
      * @throws NotFound if there is no such task or the person may not see its case
      */
     TaskRecord lock(String id) {
-        var locked =
-                access.sees(jdbc.sql(LOCK)).param("id", id).query(String.class).list();
-        if (locked.isEmpty()) {
-            throw new NotFound("task", id);
-        }
+        var task = read(LOCK, id);
         // a statement that waits for a lock sees other rows, as that of a kept answer, as they were before it waited
-        return get(id);
+        return task.asked() ? get(id) : task;
+    }
+
+    private TaskRecord read(String sql, String id) {
+        return access.sees(jdbc.sql(sql))
+                .param("id", id)
+                .query(TaskRecords::record)
+                .optional()
+                .orElseThrow(() -> new NotFound("task", id));
     }
 
     private static TaskRecord record(ResultSet rs, int index) throws SQLException {
@@ -136,6 +148,7 @@ class TaskRecords {
                 TaskInbox.instant(rs, "ended_at"),
                 rs.getString("ended_by"),
                 rs.getString("owner"),
+                rs.getBoolean("asked"),
                 rs.getString("answered_by"),
                 TaskInbox.instant(rs, "answered_at"));
     }
