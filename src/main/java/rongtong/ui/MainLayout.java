@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
@@ -56,6 +57,7 @@ class MainLayout extends AppLayout {
         addClassName("frame");
         var entries = MenuConfiguration.getMenuEntries();
         var bar = bar(!entries.isEmpty());
+        bar.addComponentAsFirst(skip());
         parts.orderedStream().flatMap(part -> part.create().stream()).forEach(bar::add);
         bar.add(languageSwitch());
         bar.add(person.current()
@@ -82,6 +84,22 @@ class MainLayout extends AppLayout {
         space.addClassName("frame-space");
         bar.add(brand(), space);
         return bar;
+    }
+
+    /** Leads those who use the keyboard past the menu; seen only while it has the focus. */
+    private Component skip() {
+        var skip = new NativeButton(getTranslation("ui.skip"));
+        skip.addClassName("frame-skip");
+        skip.getElement().executeJs("""
+                        this.addEventListener('click', () => {
+                            const page = document.querySelector('vaadin-app-layout > :not([slot])');
+                            if (page) {
+                                page.tabIndex = -1;
+                                page.focus();
+                            }
+                        });
+                        """);
+        return skip;
     }
 
     private Component brand() {

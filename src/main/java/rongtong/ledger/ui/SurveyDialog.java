@@ -17,6 +17,7 @@ import java.util.UUID;
 import rongtong.ledger.Ledgers;
 import rongtong.shared.RuleViolation;
 import rongtong.shared.Texts;
+import rongtong.ui.DayPicker;
 
 /** Asks for a survey on which a ledger rests. */
 class SurveyDialog extends Dialog {
@@ -27,7 +28,7 @@ class SurveyDialog extends Dialog {
     private final SerializableRunnable saved;
 
     private final TextField title = new TextField();
-    private final DatePicker date = new DatePicker();
+    private final DatePicker date = new DayPicker();
     private final TextField method = new TextField();
     private final IntegerField sample = new IntegerField();
     private final Map<String, HasValidation> fields = new LinkedHashMap<>();

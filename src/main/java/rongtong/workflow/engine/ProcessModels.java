@@ -357,7 +357,7 @@ public class ProcessModels {
     }
 
     /** Such as 「…」（LN-ALLIANCE 二(一)2）。 at the beginning, several of them too. */
-    private static final Pattern QUOTATION = Pattern.compile("^(?:「[^」]*」（[A-Z][^）]*）[；。，]?)+(?=.)");
+    private static final Pattern QUOTATION = Pattern.compile("^(?:「[^」]*」[（〔][A-Z][^）〕]*[）〕][；。，]?)+(?=.)");
 
     private static final String NO_FORM = "{\"type\": \"default\", \"schemaVersion\": 18, \"components\": []}";
 

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import rongtong.shared.Page;
+import rongtong.ui.DayPicker;
 import rongtong.ui.Formats;
 import rongtong.ui.ListLines;
 import rongtong.ui.NarrowScreen;
@@ -60,7 +61,7 @@ class TaskListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Select<ServiceName> service = new Select<>();
     private final TextField text = new TextField();
     private final Checkbox overdue = new Checkbox();
-    private final DatePicker dueOn = new DatePicker();
+    private final DatePicker dueOn = new DayPicker();
     private final Select<TaskQuery.Sort> sort = new Select<>();
     private final Span count = new Span();
     private final Div filters = new Div();

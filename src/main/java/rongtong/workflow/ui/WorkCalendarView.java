@@ -37,6 +37,7 @@ import rongtong.calendar.DayView;
 import rongtong.calendar.WorkingDays;
 import rongtong.shared.RuleViolation;
 import rongtong.ui.Badge;
+import rongtong.ui.DayPicker;
 import rongtong.ui.Notices;
 import rongtong.ui.PageHeader;
 import rongtong.workflow.clock.CalendarMove;
@@ -294,8 +295,9 @@ class WorkCalendarView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private DatePicker date(String label, LocalDate value) {
-        var date = new DatePicker(getTranslation(label), value);
-        date.setLocale(getLocale());
+        var date = new DayPicker();
+        date.setLabel(getTranslation(label));
+        date.setValue(value);
         return date;
     }
 
