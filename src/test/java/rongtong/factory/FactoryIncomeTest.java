@@ -171,6 +171,50 @@ class FactoryIncomeTest {
     }
 
     @Test
+    @DisplayName("R-JL-11 R-JL-12 a school cannot get round a rectification by taking the case back")
+    void aCaseWithAnOpenAlarmCannotBeTakenBack() {
+        var caseId = filed();
+        var booking = booking();
+        booking.put("uses", list(use("OTHER", 80)));
+        journey.completed(SCHOOL, caseId, "bookIncome", booking);
+
+        var refused = journey.as(SCHOOL)
+                .post("/instances/" + caseId + "/withdrawal", Map.of("reason", "不再整改"))
+                .expect(422);
+
+        assertThat(refused.body().get("detail").asString()).contains("预警尚未关闭");
+        assertThat(journey.open(caseId)).containsExactly("putRight");
+        assertThat(journey.status(caseId)).isEqualTo("RUNNING");
+    }
+
+    @Test
+    void aStatementTakenBackStatesNothing() {
+        var own = journey.registered("错报工厂");
+        var year = journey.today().getYear();
+        var start = Map.of("values", Map.of("factory", own.toString(), "title", "年度报告", "year", year));
+        var caseId = journey.as(SCHOOL)
+                .post("/services/factory-yearly-statement/instances", start)
+                .expect(201)
+                .body()
+                .get("id")
+                .asString();
+        journey.completed(
+                SCHOOL,
+                caseId,
+                "writeStatement",
+                Map.of("valueStart", 150, "valueEnd", 1500, "gross", 100, "remark", "数字有误"));
+        journey.as(SCHOOL)
+                .post("/instances/" + caseId + "/withdrawal", Map.of("reason", "数字有误"))
+                .expect(200);
+
+        assertThat(journey.as(SCHOOL).get("/factories/" + own).get("statements"))
+                .isEmpty();
+        journey.as(SCHOOL)
+                .post("/services/factory-yearly-statement/instances", start)
+                .expect(201);
+    }
+
+    @Test
     @DisplayName("R-JL-11 all income is accounted for: uses and what is retained make up the whole")
     void allIncomeIsAccountedFor() {
         var caseId = filed();

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import rongtong.shared.Message;
+import rongtong.shared.RuleViolation;
 
 /** Raises and closes alarms; one of each kind for a case. */
 @Service
@@ -52,6 +54,17 @@ public class Alarms {
                 .param("resolution", resolution)
                 .param("case", caseId)
                 .update();
+    }
+
+    /**
+     * A case cannot be taken back to get round a rectification: only the finance department closes an alarm.
+     *
+     * @throws RuleViolation if an alarm of the case is open
+     */
+    void requireNoneOpen(UUID caseId) {
+        if (ofCase(caseId).stream().anyMatch(Alarm::isOpen)) {
+            throw new RuleViolation(Message.of("factory.alarm.no-withdrawal"));
+        }
     }
 
     @Transactional(readOnly = true)

@@ -99,8 +99,9 @@ public class Incomes {
         alarms.raise(factory, booking.caseId(), AlarmKind.VALUE, booking.valueLost());
     }
 
-    /** The school takes its report back; what is on file stays. */
+    /** The school takes its report back; what is on file stays. @throws RuleViolation while an alarm of the case is open */
     public void withdraw(UUID caseId) {
+        alarms.requireNoneOpen(caseId);
         jdbc.sql("update factory.income set status = 'WITHDRAWN' where case_id = ? and status = 'REPORTED'")
                 .param(caseId)
                 .update();

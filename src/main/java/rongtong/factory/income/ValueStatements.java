@@ -70,8 +70,12 @@ public class ValueStatements {
         }
     }
 
-    /** The case was taken back. */
+    /** The case was taken back, and with it what it stated. @throws RuleViolation while an alarm of the case is open */
     public void abandon(UUID caseId) {
+        alarms.requireNoneOpen(caseId);
+        jdbc.sql("delete from factory.value_statement where case_id = ?")
+                .param(caseId)
+                .update();
         jdbc.sql("delete from factory.statement_case where case_id = ?")
                 .param(caseId)
                 .update();

@@ -49,21 +49,29 @@ public class IncomeSteps {
         documents.issue(UUID.fromString(caseId), "rectification-notice", organ, "", Map.of());
     }
 
-    /** The school took its report back. */
+    /** The school took its report back. @throws rongtong.shared.RuleViolation while an alarm of the case is open */
     public void closeWithdrawn(String caseId) {
         incomes.withdraw(UUID.fromString(caseId));
     }
 
-    /** A statement was taken back: another one may be begun for the year. */
+    /**
+     * A statement was taken back: another one may be begun for the year.
+     *
+     * @throws rongtong.shared.RuleViolation while an alarm of the case is open
+     */
     public void closeStatement(String caseId) {
         statements.abandon(UUID.fromString(caseId));
     }
 
     /** The statement of a year is due by 31 March of the next (default D11); nine days from now if that has passed. */
     public Date statementDue(int year) {
+        return at(statementDay(year), 18);
+    }
+
+    private LocalDate statementDay(int year) {
         var due = LocalDate.of(year + 1, 3, 31);
         var today = LocalDate.now(clock);
-        return at(due.isBefore(today) ? today.plusDays(9) : due, 18);
+        return due.isBefore(today) ? today.plusDays(9) : due;
     }
 
     /** Two weeks before it is due, on the next day at the earliest. */
@@ -75,13 +83,13 @@ public class IncomeSteps {
 
     /**
      * When a statement that is still missing is marked: on the last day of the month of the settings, in the year in which
-     * it was due (default D11), on the next day at the earliest.
+     * it was due (default D11), and never before it is due.
      */
     public Date statementOverdue(int year) {
         var end = YearMonth.of(year + 1, settings.number("factory.statement-overdue-month"))
                 .atEndOfMonth();
-        var tomorrow = LocalDate.now(clock).plusDays(1);
-        return at(end.isBefore(tomorrow) ? tomorrow : end, 9);
+        var afterDue = statementDay(year).plusDays(1);
+        return at(end.isBefore(afterDue) ? afterDue : end, 9);
     }
 
     /** Writes on the timeline that the statement is missing, to the school and to the finance department. */
