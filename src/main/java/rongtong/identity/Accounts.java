@@ -67,7 +67,7 @@ public class Accounts {
         return jdbc.sql("""
                         select username
                         from identity.account
-                        where organization = :organization and :role = any(roles) and enabled
+                        where organization = :organization and (:role = any(roles) or :role = '@' || username) and enabled
                         order by username
                         """)
                 .param("organization", group.substring(0, colon))
@@ -85,7 +85,8 @@ public class Accounts {
                             select g.name, a.username
                             from unnest(:names::text[], :organizations::text[], :roles::text[])
                                 as g (name, organization, role)
-                            join identity.account a on a.organization = g.organization and g.role = any(a.roles)
+                            join identity.account a
+                                on a.organization = g.organization and (g.role = any(a.roles) or g.role = '@' || a.username)
                             where a.enabled
                             order by g.name, a.username
                             """)

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -53,12 +52,15 @@ public class CurrentUser {
         return Locale.forLanguageTag(required().locale());
     }
 
-    /** Groups to which work is addressed, exactly one for each role: {@code LN-EDU:HANDLER}. */
+    /** Groups to which work is addressed, as {@link Account#groups()}. */
     public Set<String> groups() {
         var person = required();
-        return person.roles().stream()
-                .map(role -> Account.group(person.organization(), role))
-                .collect(Collectors.toUnmodifiableSet());
+        return Account.groups(person.username(), person.organization(), person.roles());
+    }
+
+    /** Whether the person does the work of the organisation; one who is only an expert (评审专家) acts for nobody. */
+    public boolean actsForOrganization() {
+        return roles().stream().anyMatch(role -> role != Role.EXPERT);
     }
 
     /**

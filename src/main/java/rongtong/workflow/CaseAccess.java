@@ -11,8 +11,9 @@ import rongtong.organization.Organizations;
 import rongtong.shared.NotFound;
 
 /**
- * The one rule of who may see a case: the organisations that it concerns, and administrators and auditors. Lists, pages,
- * attachments, diagrams and programs all ask here.
+ * The one rule of who may see a case: the organisations that it concerns, single persons whom it concerns in place of
+ * their organisation (experts), and administrators and auditors. Lists, pages, attachments, diagrams and programs all ask
+ * here.
  */
 @Component
 public class CaseAccess implements AttachmentAccess {
@@ -20,7 +21,8 @@ public class CaseAccess implements AttachmentAccess {
     /** For {@code where} clauses over {@code workflow.case_file c}, with the parameters of {@link #sees}. */
     static final String VISIBLE = """
             (:seesAll or exists (select from workflow.participant p
-                                 where p.case_id = c.id and p.organization = :organization))""";
+                                 where p.case_id = c.id and p.organization = :organization
+                                     and (p.account = '' and :actsForOrganization or p.account = :account)))""";
 
     private final JdbcClient jdbc;
     private final CurrentUser user;
@@ -34,7 +36,11 @@ public class CaseAccess implements AttachmentAccess {
 
     /** Binds the parameters of {@link #VISIBLE}. */
     JdbcClient.StatementSpec sees(JdbcClient.StatementSpec statement) {
-        return statement.param("seesAll", seesAll()).param("organization", user.organization());
+        return statement
+                .param("seesAll", seesAll())
+                .param("organization", user.organization())
+                .param("actsForOrganization", user.actsForOrganization())
+                .param("account", user.username());
     }
 
     public boolean visible(UUID caseId) {
@@ -62,11 +68,12 @@ public class CaseAccess implements AttachmentAccess {
      */
     public boolean readsAnswersOfAll() {
         return seesAll()
-                || organizations
-                        .find(user.organization())
-                        .map(own ->
-                                own.kind() == OrganizationKind.DEPARTMENT || own.kind() == OrganizationKind.GOVERNMENT)
-                        .orElse(false);
+                || user.actsForOrganization()
+                        && organizations
+                                .find(user.organization())
+                                .map(own -> own.kind() == OrganizationKind.DEPARTMENT
+                                        || own.kind() == OrganizationKind.GOVERNMENT)
+                                .orElse(false);
     }
 
     boolean seesAll() {

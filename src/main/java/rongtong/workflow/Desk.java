@@ -1,6 +1,7 @@
 package rongtong.workflow;
 
 import java.util.List;
+import rongtong.identity.Account;
 import rongtong.identity.Accounts;
 import rongtong.identity.Role;
 import rongtong.organization.OrganizationKind;
@@ -31,9 +32,9 @@ public class Desk {
         return group(organization, Role.LEADER);
     }
 
-    /** The experts (评审专家) of the organisation from which an expert comes; the step admits only the one asked. */
+    /** One expert (评审专家) in person: no colleague may do it, nor see that it was asked. */
     public String expert(String username) {
-        return group(accounts.get(username).organization(), Role.EXPERT);
+        return Account.personal(accounts.get(username).organization(), username);
     }
 
     /** The handlers of the department that answers for a function, such as {@code education}, in a province. */

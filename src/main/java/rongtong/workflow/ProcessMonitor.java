@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import rongtong.identity.Account;
 import rongtong.identity.Accounts;
 import rongtong.identity.CurrentUser;
 import rongtong.identity.Role;
@@ -205,7 +206,9 @@ public class ProcessMonitor {
             reasons.add(texts.of(
                     "workflow.why.group",
                     organizations.name(group.substring(0, colon)),
-                    texts.of("workflow.role." + group.substring(colon + 1))));
+                    Account.personOf(group)
+                            .map(accounts::displayName)
+                            .orElseGet(() -> texts.of("workflow.role." + group.substring(colon + 1)))));
         }
         return String.join(" ", reasons);
     }

@@ -164,7 +164,7 @@ class SignRequests {
 
     private void requireFit(TaskRecord task, Account person, List<SignRequest> asked) {
         var concerned = jdbc.sql(
-                        "select exists (select from workflow.participant where case_id = ? and organization = ?)")
+                        "select exists (select from workflow.participant where case_id = ? and organization = ? and account = '')")
                 .params(task.caseId(), person.organization())
                 .query(Boolean.class)
                 .single();

@@ -332,12 +332,10 @@ public class TaskActions {
 
     /** People of the organisations that a task's case concerns: who can be asked beside it. */
     public List<Account> concerned(String taskId) {
-        return jdbc
-                .sql("select organization from workflow.participant where case_id = :case order by organization")
-                .param("case", tasks.get(taskId).caseId())
-                .query(String.class)
-                .list()
-                .stream()
+        return jdbc.sql("""
+                        select organization from workflow.participant where case_id = :case and account = ''
+                        order by organization
+                        """).param("case", tasks.get(taskId).caseId()).query(String.class).list().stream()
                 .flatMap(organization -> others(organization).stream())
                 .toList();
     }
@@ -367,7 +365,7 @@ public class TaskActions {
             var task = mine(taskId);
             for (var username : usernames) {
                 var concerned = jdbc.sql(
-                                "select exists (select from workflow.participant where case_id = ? and organization = ?)")
+                                "select exists (select from workflow.participant where case_id = ? and organization = ? and account = '')")
                         .params(task.caseId(), accounts.get(username).organization())
                         .query(Boolean.class)
                         .single();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import rongtong.identity.Account;
 import rongtong.identity.Accounts;
 import rongtong.identity.CurrentUser;
 import rongtong.identity.Role;
@@ -137,7 +138,9 @@ public class Workload {
     }
 
     private static @Nullable String personOf(String holder) {
-        return holder.startsWith("@") ? holder.substring(1) : null;
+        return holder.startsWith("@")
+                ? holder.substring(1)
+                : Account.personOf(holder).orElse(null);
     }
 
     private Timestamp startOf(LocalDate day) {

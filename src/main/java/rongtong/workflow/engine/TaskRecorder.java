@@ -64,8 +64,8 @@ class TaskRecorder {
                                 (:id, :case, :process, :definition, :scope, :step, :name, :unit, :groups, 'OPEN', :now, :due,
                                  :clock, :stopped)
                         ), concerned as (
-                            insert into workflow.participant (case_id, organization)
-                            select :case, split_part(who, ':', 1) from unnest(:groups) who
+                            insert into workflow.participant (case_id, organization, account)
+                            select distinct :case::uuid, split_part(who, ':', 1), split_part(who, ':@', 2) from unnest(:groups) who
                             on conflict do nothing
                         )
                         insert into workflow.todo (holder, due_at, task_id, service, created_at, label)
