@@ -1,0 +1,39 @@
+package rongtong.selection.programme;
+
+import java.util.List;
+
+/**
+ * From the sheets of a panel to a result.
+ *
+ * @param ties tried one after another until the tie is broken; {@code JOINT_MEETING} leaves it to the leads
+ * @param spreadAlarm points out of 100 between the highest and the lowest sheet from which a second turn is asked for
+ */
+public record Scoring(Rule rule, List<Tie> ties, int spreadAlarm) {
+
+    /** How the sheets of one application become one number. */
+    public enum Rule {
+        /** 平均分. */
+        MEAN,
+        /** 去掉一个最高分和一个最低分的平均分. */
+        TRIMMED_MEAN,
+        /** 按专家标准化后的平均分. */
+        NORMALISED
+    }
+
+    /**
+     * One way to break a tie.
+     *
+     * @param criterion only for {@link Kind#CRITERION}: the one whose higher mean wins
+     */
+    public record Tie(
+            Kind kind, @org.jspecify.annotations.Nullable String criterion) {
+
+        /** What decides between equals. */
+        public enum Kind {
+            CRITERION,
+            SMALLER_SPREAD,
+            EARLIER_RECEIPT,
+            JOINT_MEETING
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** One carrying out of a programme (一轮遴选): the call, the window for applications, where it stands. */
+@NullMarked
+package rongtong.selection.round;
+
+import org.jspecify.annotations.NullMarked;
