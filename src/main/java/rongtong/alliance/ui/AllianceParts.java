@@ -16,6 +16,7 @@ import rongtong.ui.EmptyState;
 import rongtong.ui.Facts;
 import rongtong.ui.Formats;
 import rongtong.ui.Panel;
+import rongtong.ui.PlainTable;
 
 /** What pages show of an alliance. What the register kept back (persons, phones, ballots) has no column. */
 @org.springframework.stereotype.Component
@@ -57,7 +58,7 @@ public class AllianceParts {
         if (inside) {
             headers.addAll(headers("liaison", "contact", "phone"));
         }
-        var rows = new Rows(headers.toArray(String[]::new));
+        var rows = new PlainTable(headers.toArray(String[]::new));
         for (var member : alliance.members()) {
             var cells = new ArrayList<Object>(List.of(
                     member.name(),
@@ -69,7 +70,7 @@ public class AllianceParts {
             if (inside) {
                 cells.addAll(List.of(orEmpty(member.liaison()), orEmpty(member.contact()), orEmpty(member.phone())));
             }
-            rows.with(cells.toArray());
+            rows.row(cells.toArray());
         }
         return counted("alliance.page.members", alliance.members().size(), rows);
     }
@@ -90,7 +91,7 @@ public class AllianceParts {
         if (!alliance.experts().isEmpty()) {
             var rows = rows("committee", "person", "organization", "title", "domain");
             alliance.experts()
-                    .forEach(expert -> rows.with(
+                    .forEach(expert -> rows.row(
                             expert.committee(), expert.name(), expert.organization(), expert.title(), expert.domain()));
             part.add(counted("alliance.page.experts", alliance.experts().size(), rows));
         }
@@ -109,7 +110,7 @@ public class AllianceParts {
             if (inside) {
                 cells.addAll(List.of(orEmpty(seat.person()), orEmpty(seat.post()), orEmpty(seat.phone())));
             }
-            rows.with(cells.toArray());
+            rows.row(cells.toArray());
         }
         return counted("alliance.page.council", alliance.council().size(), rows);
     }
@@ -136,7 +137,7 @@ public class AllianceParts {
         }
         if (!alliance.rulebooks().isEmpty()) {
             var rows = rows("rules", "dated");
-            alliance.rulebooks().forEach(rulebook -> rows.with(rulebook.title(), Formats.day(rulebook.dated())));
+            alliance.rulebooks().forEach(rulebook -> rows.row(rulebook.title(), Formats.day(rulebook.dated())));
             part.add(counted("alliance.page.rules", alliance.rulebooks().size(), rows));
         }
         return part;
@@ -163,7 +164,7 @@ public class AllianceParts {
                 var rows = rows("unit", "ballot", "remark");
                 resolution
                         .ballots()
-                        .forEach(ballot -> rows.with(
+                        .forEach(ballot -> rows.row(
                                 ballot.name(),
                                 ballot.choice().isEmpty() ? "" : texts.of("workflow.ballot." + ballot.choice()),
                                 ballot.remark()));
@@ -177,7 +178,7 @@ public class AllianceParts {
     /** Panels one below the other, as far apart as on a page. */
     private static Div stack() {
         var stack = new Div();
-        stack.getStyle().set("display", "grid").set("gap", "14px");
+        stack.addClassName("stack");
         return stack;
     }
 
@@ -187,8 +188,8 @@ public class AllianceParts {
         return panel;
     }
 
-    private Rows rows(String... columns) {
-        return new Rows(headers(columns).toArray(String[]::new));
+    private PlainTable rows(String... columns) {
+        return new PlainTable(headers(columns).toArray(String[]::new));
     }
 
     private List<String> headers(String... columns) {

@@ -18,6 +18,7 @@ import rongtong.ui.EmptyState;
 import rongtong.ui.Facts;
 import rongtong.ui.Formats;
 import rongtong.ui.Panel;
+import rongtong.ui.PlainTable;
 
 /** What the page of one factory shows. */
 @org.springframework.stereotype.Component
@@ -74,7 +75,7 @@ public class FactoryParts {
     public Component assets(FactoryView factory) {
         var rows = table("kind", "asset", "book", "appraised");
         factory.assets()
-                .forEach(asset -> rows.with(
+                .forEach(asset -> rows.row(
                         texts.of("factory.asset." + asset.kind()),
                         asset.name(),
                         amount(asset.bookValue()),
@@ -86,7 +87,7 @@ public class FactoryParts {
         if (!factory.partners().isEmpty()) {
             var partners = table("partner", "share", "contribution");
             factory.partners()
-                    .forEach(partner -> partners.with(
+                    .forEach(partner -> partners.row(
                             partner.name(),
                             partner.share().stripTrailingZeros().toPlainString() + " %",
                             amount(partner.contribution())));
@@ -102,7 +103,7 @@ public class FactoryParts {
         }
         var rows = table("event", "gross", "return", "filing", "booked", "uses", "case");
         factory.incomes()
-                .forEach(income -> rows.with(
+                .forEach(income -> rows.row(
                         Formats.day(income.eventDate()),
                         amount(income.gross()),
                         amount(income.amount()),
@@ -127,7 +128,7 @@ public class FactoryParts {
     public Component values(FactoryView factory) {
         var statements = table("year", "start", "end", "gross", "remark");
         factory.statements()
-                .forEach(statement -> statements.with(
+                .forEach(statement -> statements.row(
                         String.valueOf(statement.year()),
                         amount(statement.valueStart()),
                         amount(statement.valueEnd()),
@@ -135,7 +136,7 @@ public class FactoryParts {
                         statement.remark()));
         var alarms = table("raised", "what", "state", "case");
         factory.alarms()
-                .forEach(alarm -> alarms.with(
+                .forEach(alarm -> alarms.row(
                         Formats.day(alarm.raisedAt()),
                         texts.of("factory.alarm.reason." + alarm.kind(), amount(alarm.amount())),
                         new Badge(
@@ -159,7 +160,7 @@ public class FactoryParts {
     public Component entries(FactoryView factory) {
         var rows = table("kind", "entered", "decision", "total", "conditions", "case");
         factory.entries()
-                .forEach(entry -> rows.with(
+                .forEach(entry -> rows.row(
                         texts.of("factory.kind." + entry.kind()),
                         Formats.day(entry.enteredOn()),
                         entry.decisionNumber() == null ? "—" : entry.decisionNumber(),
@@ -175,11 +176,11 @@ public class FactoryParts {
         return new Anchor("cases/" + caseId, texts.of("factory.page.open-case"));
     }
 
-    private Rows table(String... columns) {
+    private PlainTable table(String... columns) {
         var headers = new String[columns.length];
         for (int i = 0; i < columns.length; i++) {
             headers[i] = texts.of("factory.head." + columns[i]);
         }
-        return new Rows(headers);
+        return new PlainTable(headers);
     }
 }

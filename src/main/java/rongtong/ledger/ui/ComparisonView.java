@@ -3,10 +3,6 @@ package rongtong.ledger.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -27,6 +23,7 @@ import rongtong.ui.EmptyState;
 import rongtong.ui.Formats;
 import rongtong.ui.PageHeader;
 import rongtong.ui.Panel;
+import rongtong.ui.PlainTable;
 
 /** Demand against supply of a round by field and level, as a chart and as numbers, and the matching plan. */
 @Route("ledgers/rounds/:round")
@@ -109,76 +106,53 @@ class ComparisonView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Component table(Consolidation consolidation) {
-        var table = new NativeTable();
-        table.addClassName("plain-table");
-        var head = new NativeTableRow();
-        List.of("sector", "field", "level", "demand", "supply", "gap", "coverage")
-                .forEach(column -> {
-                    var cell = new NativeTableHeaderCell(getTranslation("ledger.pages.comparison." + column));
-                    cell.getElement().setAttribute("scope", "col");
-                    cell.setClassName(
-                            "number", List.of("demand", "supply", "gap").contains(column));
-                    head.add(cell);
-                });
-        table.getHead().add(head);
-        consolidation.rows().forEach(row -> table.getBody().add(line(row)));
-        var scroll = new Div(table);
-        scroll.addClassName("table-scroll");
-        var panel = new Panel(getTranslation("ledger.pages.numbers"), scroll);
+        var table = new PlainTable(List.of("sector", "field", "level", "demand", "supply", "gap", "coverage").stream()
+                        .map(column -> getTranslation("ledger.pages.comparison." + column))
+                        .toArray(String[]::new))
+                .withNumbers(3, 4, 5);
+        consolidation.rows().forEach(row -> {
+            var level = row.level();
+            table.row(
+                    getTranslation("ledger.sector." + row.sector()),
+                    row.fieldName(),
+                    getTranslation(level == null ? "ledger.kind." + row.kind() : "ledger.level." + level),
+                    Formats.number(row.demand()),
+                    Formats.number(row.supply()),
+                    Formats.number(row.gap()),
+                    coverage(row));
+        });
+        var panel = new Panel(getTranslation("ledger.pages.numbers"), table);
         panel.setCount(consolidation.rows().size());
         return panel;
     }
 
-    private NativeTableRow line(Consolidation.Row row) {
-        var level = row.level();
-        return new NativeTableRow(
-                new NativeTableCell(getTranslation("ledger.sector." + row.sector())),
-                new NativeTableCell(row.fieldName()),
-                new NativeTableCell(
-                        getTranslation(level == null ? "ledger.kind." + row.kind() : "ledger.level." + level)),
-                number(row.demand()),
-                number(row.supply()),
-                number(row.gap()),
-                new NativeTableCell(new Badge(
-                        getTranslation("ledger.coverage." + row.coverage()),
-                        switch (row.coverage()) {
-                            case FULL -> Badge.Tone.GOOD;
-                            case PARTIAL -> Badge.Tone.WARNING;
-                            case NONE -> Badge.Tone.BAD;
-                            case NO_DEMAND -> Badge.Tone.NEUTRAL;
-                        })));
-    }
-
-    private static NativeTableCell number(long number) {
-        var cell = new NativeTableCell(Formats.number(number));
-        cell.addClassName("number");
-        return cell;
+    private Badge coverage(Consolidation.Row row) {
+        return new Badge(
+                getTranslation("ledger.coverage." + row.coverage()),
+                switch (row.coverage()) {
+                    case FULL -> Badge.Tone.GOOD;
+                    case PARTIAL -> Badge.Tone.WARNING;
+                    case NONE -> Badge.Tone.BAD;
+                    case NO_DEMAND -> Badge.Tone.NEUTRAL;
+                });
     }
 
     private Component plan(MatchingPlan plan) {
         var panel = new Panel(getTranslation("ledger.pages.plan"), new Paragraph(plan.text()));
         panel.setCount(plan.matches().size());
-        var table = new NativeTable();
-        table.addClassName("plain-table");
-        table.getHead()
-                .add(new NativeTableRow(
-                        new NativeTableHeaderCell(getTranslation("ledger.side.DEMAND")),
-                        new NativeTableHeaderCell(getTranslation("ledger.side.SUPPLY")),
-                        new NativeTableHeaderCell(getTranslation("ledger.pages.measure"))));
-        plan.matches()
-                .forEach(match -> table.getBody()
-                        .add(new NativeTableRow(
-                                entries(match.demand()), entries(match.supply()), new NativeTableCell(match.note()))));
-        var scroll = new Div(table);
-        scroll.addClassName("table-scroll");
-        panel.add(scroll);
+        var table = new PlainTable(
+                getTranslation("ledger.side.DEMAND"),
+                getTranslation("ledger.side.SUPPLY"),
+                getTranslation("ledger.pages.measure"));
+        plan.matches().forEach(match -> table.row(entries(match.demand()), entries(match.supply()), match.note()));
+        panel.add(table);
         return panel;
     }
 
-    private NativeTableCell entries(List<UUID> ids) {
-        var cell = new NativeTableCell();
-        ids.stream().map(ledgers::entry).forEach(entry -> cell.add(new Div(new Span(line(entry)))));
-        return cell;
+    private Div entries(List<UUID> ids) {
+        var lines = new Div();
+        ids.stream().map(ledgers::entry).forEach(entry -> lines.add(new Div(new Span(line(entry)))));
+        return lines;
     }
 
     private String line(Entry entry) {

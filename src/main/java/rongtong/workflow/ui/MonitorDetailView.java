@@ -21,6 +21,7 @@ import rongtong.ui.Formats;
 import rongtong.ui.Notices;
 import rongtong.ui.PageHeader;
 import rongtong.ui.Panel;
+import rongtong.ui.PlainTable;
 import rongtong.ui.ReasonDialog;
 import rongtong.workflow.CaseStatus;
 import rongtong.workflow.Cases;

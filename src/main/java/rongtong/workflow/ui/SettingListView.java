@@ -25,6 +25,7 @@ import rongtong.ui.Badge;
 import rongtong.ui.Notices;
 import rongtong.ui.PageHeader;
 import rongtong.ui.Panel;
+import rongtong.ui.PlainTable;
 
 /** What the documents leave open and an administrator decides; each value with the basis that it rests on. */
 @Route("admin/settings")

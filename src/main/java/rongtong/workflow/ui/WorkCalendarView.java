@@ -40,6 +40,7 @@ import rongtong.ui.Badge;
 import rongtong.ui.DayPicker;
 import rongtong.ui.Notices;
 import rongtong.ui.PageHeader;
+import rongtong.ui.PlainTable;
 import rongtong.workflow.clock.CalendarMove;
 import rongtong.workflow.clock.ClockCalendar;
 

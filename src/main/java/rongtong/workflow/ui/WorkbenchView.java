@@ -20,6 +20,7 @@ import rongtong.ui.EmptyState;
 import rongtong.ui.Formats;
 import rongtong.ui.PageHeader;
 import rongtong.ui.Panel;
+import rongtong.ui.PlainTable;
 import rongtong.workflow.CaseQuery;
 import rongtong.workflow.CaseRow;
 import rongtong.workflow.CaseStatus;

@@ -1,4 +1,4 @@
-package rongtong.workflow.ui;
+package rongtong.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A short table that is shown whole. */
-class PlainTable extends Composite<Div> {
+public class PlainTable extends Composite<Div> {
 
     private final NativeTableRow head = new NativeTableRow();
     private final NativeTableBody body;
     private final Set<Integer> numbers = new TreeSet<>();
 
-    PlainTable(String... headers) {
+    public PlainTable(String... headers) {
         for (var header : headers) {
             var cell = new NativeTableHeaderCell(header);
             cell.getElement().setAttribute("scope", "col");
@@ -34,7 +34,7 @@ class PlainTable extends Composite<Div> {
     }
 
     /** Sets a column of numbers, from 0, to the right. */
-    PlainTable withNumbers(int... columns) {
+    public PlainTable withNumbers(int... columns) {
         for (int column : columns) {
             numbers.add(column);
             head.getComponentAt(column).addClassName("number");
@@ -43,7 +43,7 @@ class PlainTable extends Composite<Div> {
     }
 
     /** A text becomes a cell of its own; a component is put into one. */
-    void row(Object... cells) {
+    public void row(Object... cells) {
         var row = new NativeTableRow();
         for (var cell : cells) {
             row.add(new NativeTableCell(cell instanceof Component part ? part : new Span(String.valueOf(cell))));
