@@ -3,6 +3,8 @@ package rongtong.organization;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -64,22 +66,20 @@ class OrganizationData implements InitializingBean {
                 "class",
                 "category",
                 "level");
-        var names = new ArrayList<Organizations.OrganizationName>();
-        var entries = new ArrayList<Entry>(departments());
+        var entries = departments();
         var locals =
                 demonstration.isOn() ? LocalDepartment.ofAll(Csv.read("data/regions.csv")) : List.<LocalDepartment>of();
         for (var local : locals) {
-            entries.add(new Entry(local.organization(), null, entries.size()));
-            names.add(new Organizations.OrganizationName(local.code(), local.name(), null, null, null));
+            entries.add(new Entry(local.organization(), local.name(), null, entries.size()));
         }
         if (demonstration.isOn()) {
-            entries.addAll(schools(names));
-            entries.addAll(demonstrationSchools(names));
-            entries.addAll(institutes(names));
-            entries.addAll(enterprises(names));
+            entries.addAll(schools());
+            entries.addAll(demonstrationSchools());
+            entries.addAll(institutes());
+            entries.addAll(enterprises());
         }
         insertOrganizations(entries);
-        insertNames(names);
+        insertNames(entries);
         insertDated(
                 "organization.name (organization, name_zh, name_en",
                 Csv.read("data/names.csv"),
@@ -95,130 +95,117 @@ class OrganizationData implements InitializingBean {
         insertFunctions(locals);
     }
 
-    /** An organisation with its place in lists and, for an enterprise, its short name on the exchange. */
+    /**
+     * An organisation with its place in lists.
+     *
+     * @param name since ever; nothing for those whose names change over time
+     * @param shortName of an enterprise on the exchange
+     */
     private record Entry(
-            Organization organization, @Nullable String shortName, int position) {}
+            Organization organization,
+            @Nullable String name,
+            @Nullable String shortName,
+            int position) {}
 
     private static List<Entry> departments() {
-        var entries = new ArrayList<Entry>();
-        for (var row : Csv.read("data/departments.csv")) {
-            var organization = new Organization(
-                    row.text("code"),
-                    OrganizationKind.valueOf(row.text("kind")),
-                    OrganizationLevel.valueOf(row.text("level")),
-                    row.text("province"),
-                    row.orNull("region"),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
-            entries.add(new Entry(organization, null, entries.size()));
-        }
-        return entries;
+        return entries(
+                Csv.read("data/departments.csv"),
+                0,
+                row -> organization(
+                        row,
+                        OrganizationKind.valueOf(row.text("kind")),
+                        OrganizationLevel.valueOf(row.text("level")),
+                        row.text("province"),
+                        null));
     }
 
-    private static List<Entry> schools(List<Organizations.OrganizationName> names) {
-        var entries = new ArrayList<Entry>();
-        for (var row : Csv.read("data/schools.csv")) {
-            var organization = new Organization(
-                    row.text("code"),
-                    OrganizationKind.SCHOOL,
-                    schoolLevel(row),
-                    row.text("province"),
-                    row.orNull("region"),
-                    row.orNull("ownership"),
-                    row.orNull("supervisor"),
-                    null,
-                    row.orNull("school_type"),
-                    null,
-                    null);
-            entries.add(new Entry(organization, null, SCHOOLS_BEGIN + entries.size()));
-            names.add(sinceEver(row));
-        }
-        return entries;
+    private static List<Entry> schools() {
+        return entries(
+                Csv.read("data/schools.csv"),
+                SCHOOLS_BEGIN,
+                row -> organization(
+                        row,
+                        OrganizationKind.SCHOOL,
+                        schoolLevel(row),
+                        row.text("province"),
+                        row.orNull("supervisor")));
     }
 
     /** Vocational and technician schools of cities and counties, for which no official list is at hand. */
-    private static List<Entry> demonstrationSchools(List<Organizations.OrganizationName> names) {
-        var entries = new ArrayList<Entry>();
-        for (var row : Csv.read("data/demonstration-schools.csv")) {
-            var organization = new Organization(
-                    row.text("code"),
-                    OrganizationKind.SCHOOL,
-                    OrganizationLevel.valueOf(row.text("level")),
-                    LocalDepartment.PROVINCE,
-                    row.orNull("region"),
-                    row.orNull("ownership"),
-                    row.orNull("supervisor"),
-                    null,
-                    row.orNull("school_type"),
-                    null,
-                    row.orNull("founder"));
-            entries.add(new Entry(organization, null, DEMONSTRATION_SCHOOLS_BEGIN + entries.size()));
-            names.add(sinceEver(row));
-        }
-        return entries;
+    private static List<Entry> demonstrationSchools() {
+        return entries(
+                Csv.read("data/demonstration-schools.csv"),
+                DEMONSTRATION_SCHOOLS_BEGIN,
+                row -> organization(
+                        row,
+                        OrganizationKind.SCHOOL,
+                        OrganizationLevel.valueOf(row.text("level")),
+                        LocalDepartment.PROVINCE,
+                        row.orNull("supervisor")));
     }
 
     /** Universities of ministries are national; where the list is silent (secondary schools) the city is in charge. */
     private static OrganizationLevel schoolLevel(Csv.Row row) {
         var supervisor = row.text("supervisor");
-        if (supervisor.isEmpty()) {
-            return OrganizationLevel.CITY;
-        }
+        return supervisor.isEmpty() ? OrganizationLevel.CITY : levelUnder(supervisor);
+    }
+
+    private static List<Entry> institutes() {
+        return entries(
+                Csv.read("data/institutes.csv"),
+                INSTITUTES_BEGIN,
+                row -> organization(
+                        row,
+                        OrganizationKind.INSTITUTE,
+                        levelUnder(row.text("affiliation")),
+                        row.text("province"),
+                        row.orNull("affiliation")));
+    }
+
+    private static OrganizationLevel levelUnder(String supervisor) {
         return supervisor.contains("省") ? OrganizationLevel.PROVINCE : OrganizationLevel.NATIONAL;
     }
 
-    private static List<Entry> institutes(List<Organizations.OrganizationName> names) {
-        var entries = new ArrayList<Entry>();
-        for (var row : Csv.read("data/institutes.csv")) {
-            var affiliation = row.text("affiliation");
-            var organization = new Organization(
-                    row.text("code"),
-                    OrganizationKind.INSTITUTE,
-                    affiliation.contains("省") ? OrganizationLevel.PROVINCE : OrganizationLevel.NATIONAL,
-                    row.text("province"),
-                    row.orNull("region"),
-                    null,
-                    row.orNull("affiliation"),
-                    null,
-                    null,
-                    null,
-                    null);
-            entries.add(new Entry(organization, null, INSTITUTES_BEGIN + entries.size()));
-            names.add(sinceEver(row));
-        }
-        return entries;
+    private static List<Entry> enterprises() {
+        return entries(
+                Stream.of("data/enterprises.csv", "data/demonstration-enterprises.csv")
+                        .flatMap(file -> Csv.read(file).stream())
+                        .toList(),
+                ENTERPRISES_BEGIN,
+                row -> organization(
+                        row, OrganizationKind.ENTERPRISE, OrganizationLevel.PROVINCE, row.text("province"), null));
     }
 
-    private static List<Entry> enterprises(List<Organizations.OrganizationName> names) {
-        var entries = new ArrayList<Entry>();
-        var rows = new ArrayList<>(Csv.read("data/enterprises.csv"));
-        rows.addAll(Csv.read("data/demonstration-enterprises.csv"));
+    /** @param begin place of the first one in lists */
+    private static List<Entry> entries(List<Csv.Row> rows, int begin, Function<Csv.Row, Organization> organization) {
+        var entries = new ArrayList<Entry>(rows.size());
         for (var row : rows) {
-            var sector = row.orNull("sector");
-            var organization = new Organization(
-                    row.text("code"),
-                    OrganizationKind.ENTERPRISE,
-                    OrganizationLevel.PROVINCE,
-                    row.text("province"),
-                    row.orNull("region"),
-                    null,
-                    null,
-                    sector == null ? null : Sector.valueOf(sector.toUpperCase(Locale.ROOT)),
-                    null,
-                    row.orNull("industry"),
-                    null);
-            entries.add(new Entry(organization, row.orNull("short_name"), ENTERPRISES_BEGIN + entries.size()));
-            names.add(sinceEver(row));
+            entries.add(new Entry(
+                    organization.apply(row), known(row, "name"), known(row, "short_name"), begin + entries.size()));
         }
         return entries;
     }
 
-    private static Organizations.OrganizationName sinceEver(Csv.Row row) {
-        return new Organizations.OrganizationName(row.text("code"), row.text("name"), null, null, null);
+    /** What the file of the organisation has no column for stays empty. */
+    private static Organization organization(
+            Csv.Row row, OrganizationKind kind, OrganizationLevel level, String province, @Nullable String supervisor) {
+        var sector = known(row, "sector");
+        return new Organization(
+                row.text("code"),
+                kind,
+                level,
+                province,
+                known(row, "region"),
+                known(row, "ownership"),
+                supervisor,
+                sector == null ? null : Sector.valueOf(sector.toUpperCase(Locale.ROOT)),
+                known(row, "school_type"),
+                known(row, "industry"),
+                known(row, "founder"));
+    }
+
+    private static @Nullable String known(Csv.Row row, String column) {
+        return row.values().containsKey(column) ? row.orNull(column) : null;
     }
 
     private void insertOrganizations(List<Entry> entries) {
@@ -271,7 +258,8 @@ class OrganizationData implements InitializingBean {
         return organization.sector() == null ? null : organization.sector().name();
     }
 
-    private void insertNames(List<Organizations.OrganizationName> names) {
+    private void insertNames(List<Entry> entries) {
+        var named = entries.stream().filter(entry -> entry.name() != null).toList();
         jdbc.sql("""
                         insert into organization.name (organization, name_zh)
                         select * from unnest(:codes::text[], :names::text[])
@@ -279,12 +267,8 @@ class OrganizationData implements InitializingBean {
                         """)
                 .param(
                         "codes",
-                        names.stream().map(Organizations.OrganizationName::code).toArray(String[]::new))
-                .param(
-                        "names",
-                        names.stream()
-                                .map(Organizations.OrganizationName::nameZh)
-                                .toArray(String[]::new))
+                        named.stream().map(entry -> entry.organization().code()).toArray(String[]::new))
+                .param("names", named.stream().map(Entry::name).toArray(String[]::new))
                 .update();
     }
 
