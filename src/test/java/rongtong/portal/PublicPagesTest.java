@@ -4,34 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 import rongtong.RongtongTest;
 import rongtong.alliance.FoundingStages;
 import rongtong.alliance.register.Register;
 import rongtong.alliance.ui.AllianceParts;
-import rongtong.identity.CurrentUser;
+import rongtong.ui.PageTest;
 
 /** What everybody sees. */
 @RongtongTest
 @ViewPackages(classes = PublicAllianceListView.class)
 @Transactional
-class PublicPagesTest extends BrowserlessTest {
+class PublicPagesTest extends PageTest {
 
     @Autowired
     Register register;
@@ -43,20 +37,7 @@ class PublicPagesTest extends BrowserlessTest {
     FoundingStages stages;
 
     @Autowired
-    CurrentUser user;
-
-    @Autowired
     MockMvc calls;
-
-    @BeforeEach
-    void speakChinese() {
-        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
-    }
-
-    @AfterEach
-    void forgetLanguage() {
-        LocaleContextHolder.resetLocaleContext();
-    }
 
     @Test
     void needNoAccount() throws Exception {
@@ -69,8 +50,7 @@ class PublicPagesTest extends BrowserlessTest {
 
     @Test
     void listAllAlliancesAndFindThemByName() {
-        var view = new PublicAllianceListView(register);
-        UI.getCurrent().add(view);
+        var view = shown(new PublicAllianceListView(register));
         assertThat(links(view)).contains("辽宁省装备制造产业校企联盟", "辽西北现代服务业校企联盟");
 
         below(view)
@@ -87,14 +67,14 @@ class PublicPagesTest extends BrowserlessTest {
     void showNoPersonAndNoPhoneToAnybody() throws Exception {
         var number = stages.registered();
 
-        user.runAs("ln-edu.handler", () -> {
+        as("ln-edu.handler", () -> {
             var alliance = register.publicView(number);
             var shown = Stream.of(
                             parts.members(alliance),
                             parts.council(alliance),
                             parts.resolutions(alliance),
                             parts.charters(alliance))
-                    .map(part -> part.getElement().getTextRecursively())
+                    .map(PageTest::text)
                     .reduce("", String::concat);
             assertThat(shown)
                     .contains("理事长单位", "指导思想", "赞成 3")

@@ -4,24 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 import rongtong.RongtongTest;
@@ -29,13 +20,13 @@ import rongtong.document.official.OfficialDocument;
 import rongtong.document.official.OfficialDraft;
 import rongtong.document.official.OfficialRecords;
 import rongtong.document.official.Verifications;
-import rongtong.ui.BundleTexts;
+import rongtong.ui.PageTest;
 
 /** What somebody sees who holds a document. */
 @RongtongTest
 @ViewPackages(classes = VerificationView.class)
 @Transactional
-class VerificationViewTest extends BrowserlessTest {
+class VerificationViewTest extends PageTest {
 
     @Autowired
     Verifications verifications;
@@ -45,22 +36,6 @@ class VerificationViewTest extends BrowserlessTest {
 
     @Autowired
     MockMvc calls;
-
-    @BeforeAll
-    static void texts() {
-        System.setProperty("vaadin.i18n.provider", BundleTexts.class.getName());
-    }
-
-    @BeforeEach
-    void speakChinese() {
-        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
-        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
-    }
-
-    @AfterEach
-    void forgetLanguage() {
-        LocaleContextHolder.resetLocaleContext();
-    }
 
     OfficialDocument issued() {
         return records.issue(new OfficialDraft(
@@ -76,13 +51,8 @@ class VerificationViewTest extends BrowserlessTest {
     }
 
     String shown(String number, String code) {
-        var view = new VerificationView(verifications);
-        UI.getCurrent().add(view);
-        var event = Mockito.mock(BeforeEnterEvent.class);
-        Mockito.when(event.getLocation())
-                .thenReturn(new Location("verify", QueryParameters.simple(Map.of("number", number, "code", code))));
-        view.beforeEnter(event);
-        return view.getElement().getTextRecursively();
+        var address = new Location("verify", QueryParameters.simple(Map.of("number", number, "code", code)));
+        return text(opened(new VerificationView(verifications), address.getPathWithQueryParameters(), Map.of()));
     }
 
     @Test

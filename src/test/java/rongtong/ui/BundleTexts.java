@@ -1,27 +1,22 @@
 package rongtong.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The texts of the message bundles for screens that are tested without Spring's Vaadin. */
+/** The texts of all message bundles for screens that are tested without Spring's Vaadin. */
 public class BundleTexts implements I18NProvider {
 
-    private static final List<String> MODULES = List.of(
-            "ui",
-            "desk",
-            "workflow",
-            "form",
-            "document",
-            "notice",
-            "identity",
-            "portal",
-            "correction",
-            "clock",
-            "calendar");
+    private static final Map<String, Properties> TEXTS = new ConcurrentHashMap<>();
 
     @Override
     public List<Locale> getProvidedLocales() {
@@ -30,12 +25,23 @@ public class BundleTexts implements I18NProvider {
 
     @Override
     public String getTranslation(String key, Locale locale, Object... arguments) {
-        var language = locale.getLanguage().equals("en") ? "en" : "zh";
-        return Stream.of(MODULES.toArray(String[]::new))
-                .map(module -> ResourceBundle.getBundle("messages." + module + "_" + language, Locale.ROOT))
-                .filter(bundle -> bundle.containsKey(key))
-                .findFirst()
-                .map(bundle -> new MessageFormat(bundle.getString(key), locale).format(arguments))
-                .orElse(key);
+        var text = TEXTS.computeIfAbsent(locale.getLanguage().equals("en") ? "en" : "zh", BundleTexts::read)
+                .getProperty(key);
+        return text == null ? key : new MessageFormat(text, locale).format(arguments);
+    }
+
+    private static Properties read(String language) {
+        var texts = new Properties();
+        try {
+            for (var bundle : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:messages/*_%s.properties".formatted(language))) {
+                try (var in = new InputStreamReader(bundle.getInputStream(), StandardCharsets.UTF_8)) {
+                    texts.load(in);
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return texts;
     }
 }

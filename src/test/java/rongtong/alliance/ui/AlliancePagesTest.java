@@ -2,36 +2,28 @@ package rongtong.alliance.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.BrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.transaction.annotation.Transactional;
 import rongtong.RongtongTest;
 import rongtong.alliance.FoundingStages;
 import rongtong.alliance.register.AllianceRow;
 import rongtong.alliance.register.Register;
-import rongtong.identity.CurrentUser;
 import rongtong.organization.Sector;
 import rongtong.shared.Texts;
+import rongtong.ui.PageTest;
 
 /** The pages of the register with the real register, without a browser. */
 @RongtongTest
-@ViewPackages(classes = AllianceListView.class)
 @Transactional
-class AlliancePagesTest extends BrowserlessTest {
+class AlliancePagesTest extends PageTest {
 
     @Autowired
     Register register;
@@ -43,20 +35,7 @@ class AlliancePagesTest extends BrowserlessTest {
     FoundingStages stages;
 
     @Autowired
-    CurrentUser user;
-
-    @Autowired
     Texts texts;
-
-    @BeforeEach
-    void speakChinese() {
-        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
-    }
-
-    @AfterEach
-    void forgetLanguage() {
-        LocaleContextHolder.resetLocaleContext();
-    }
 
     @Test
     void theListShowsWhatWasFoundedBeforeTheProgram() {
@@ -94,7 +73,7 @@ class AlliancePagesTest extends BrowserlessTest {
     void aPageShowsMembersCouncilCharterAndResolutionsToThoseLoggedIn() throws Exception {
         var number = stages.registered();
 
-        user.runAs("ln-edu.handler", () -> {
+        as("ln-edu.handler", () -> {
             var alliance = register.get(number);
             assertThat(text(parts.members(alliance)))
                     .contains("张联络")
@@ -108,19 +87,13 @@ class AlliancePagesTest extends BrowserlessTest {
     }
 
     private Component shown() {
-        var view = new AllianceListView(register, texts);
-        UI.getCurrent().add(view);
-        return view;
+        return shown(new AllianceListView(register, texts));
     }
 
     @SuppressWarnings("unchecked")
     private static List<String> names(Component view) {
         var grid = (Grid<AllianceRow>) find(view, Grid.class);
         return grid.getGenericDataView().getItems().map(AllianceRow::name).toList();
-    }
-
-    private static String text(Component component) {
-        return component.getElement().getTextRecursively();
     }
 
     private static <T> T find(Component root, Class<T> type) {

@@ -2,34 +2,27 @@ package rongtong.factory.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.BrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.i18n.LocaleContextHolder;
 import rongtong.RongtongTest;
 import rongtong.factory.FactoryJourney;
 import rongtong.factory.register.FactoryFilter;
 import rongtong.factory.register.FactoryRegister;
 import rongtong.factory.register.FactoryRow;
 import rongtong.factory.register.FactorySheets;
-import rongtong.identity.CurrentUser;
 import rongtong.organization.Regions;
+import rongtong.ui.PageTest;
 
 /** The pages of the register with the real register, without a browser. */
 @RongtongTest
-@ViewPackages(classes = FactoryListView.class)
-class FactoryPagesTest extends BrowserlessTest {
+class FactoryPagesTest extends PageTest {
 
     @LocalServerPort
     int port;
@@ -49,14 +42,10 @@ class FactoryPagesTest extends BrowserlessTest {
     @Autowired
     Regions regions;
 
-    @Autowired
-    CurrentUser user;
-
     UUID factory;
 
     @BeforeEach
     void registerOne() {
-        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         journey.at(port);
         factory = journey.as(FactoryJourney.SCHOOL)
                 .get("/factories?q=页面工厂")
@@ -67,16 +56,10 @@ class FactoryPagesTest extends BrowserlessTest {
                 .orElseGet(() -> journey.registered("页面工厂"));
     }
 
-    @AfterEach
-    void forgetLanguage() {
-        LocaleContextHolder.resetLocaleContext();
-    }
-
     @Test
     void theListHasItsSums() throws Exception {
-        user.runAs("jl-fin.handler", () -> {
-            var view = new FactoryListView(register, sheets, regions);
-            UI.getCurrent().add(view);
+        as("jl-fin.handler", () -> {
+            var view = shown(new FactoryListView(register, sheets, regions));
             var totals = register.totals(FactoryFilter.ALL);
             assertThat(totals.factories()).isPositive();
             assertThat(names(view)).contains("页面工厂");
@@ -93,7 +76,7 @@ class FactoryPagesTest extends BrowserlessTest {
 
     @Test
     void onePageShowsAssetsPlansAndApprovals() throws Exception {
-        user.runAs(FactoryJourney.SCHOOL, () -> {
+        as(FactoryJourney.SCHOOL, () -> {
             var view = register.get(factory);
             assertThat(text(parts.facts(view)))
                     .contains("吉林市教育局")
@@ -112,9 +95,5 @@ class FactoryPagesTest extends BrowserlessTest {
         var grid = (Grid<FactoryRow>)
                 view.getChildren().filter(Grid.class::isInstance).findFirst().orElseThrow();
         return grid.getGenericDataView().getItems().map(FactoryRow::name).toList();
-    }
-
-    private static String text(Component component) {
-        return component.getElement().getTextRecursively();
     }
 }

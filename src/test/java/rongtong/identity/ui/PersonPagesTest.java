@@ -2,42 +2,30 @@ package rongtong.identity.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.BrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rongtong.RongtongTest;
-import rongtong.identity.CurrentUser;
 import rongtong.identity.MailDelivery;
 import rongtong.identity.Profiles;
 import rongtong.identity.Tokens;
 import rongtong.organization.Organizations;
 import rongtong.shared.Texts;
-import rongtong.ui.BundleTexts;
 import rongtong.ui.Languages;
+import rongtong.ui.PageTest;
 
 /** The pages on which people keep their own account, without a browser. */
 @RongtongTest
-@ViewPackages(packages = "rongtong.shared")
-class PersonPagesTest extends BrowserlessTest {
+class PersonPagesTest extends PageTest {
 
     private static final String PERSON = "person-test-1";
-
-    @Autowired
-    CurrentUser user;
 
     @Autowired
     Organizations organizations;
@@ -57,15 +45,8 @@ class PersonPagesTest extends BrowserlessTest {
     @Autowired
     JdbcClient jdbc;
 
-    @BeforeAll
-    static void texts() {
-        System.setProperty("vaadin.i18n.provider", BundleTexts.class.getName());
-    }
-
     @BeforeEach
-    void aPersonWhoReadsChinese() {
-        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
-        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+    void aPerson() {
         jdbc.sql("""
                         insert into identity.account (username, display_name, organization, roles, password)
                         values (?, '测试人员', 'LN-EDU', array['HANDLER'], '-')
@@ -81,9 +62,8 @@ class PersonPagesTest extends BrowserlessTest {
 
     @Test
     void theProfileShowsTheAccountAndKeepsTheChoiceOfMail() throws Exception {
-        user.runAs(PERSON, () -> {
-            var view = new ProfileView(user, organizations, profiles, languages, texts, "");
-            UI.getCurrent().add(view);
+        as(PERSON, () -> {
+            var view = shown(new ProfileView(user, organizations, profiles, languages, texts, ""));
             assertThat(text(view)).contains("测试人员", PERSON, "辽宁省教育厅", "经办", "尚未配置邮件服务器");
 
             test(find(EmailField.class, view).single()).setValue("handler@ln.example");
@@ -98,9 +78,8 @@ class PersonPagesTest extends BrowserlessTest {
 
     @Test
     void deliveryWithoutAnAddressIsRefusedAtTheField() throws Exception {
-        user.runAs(PERSON, () -> {
-            var view = new ProfileView(user, organizations, profiles, languages, texts, "mail.ln.example");
-            UI.getCurrent().add(view);
+        as(PERSON, () -> {
+            var view = shown(new ProfileView(user, organizations, profiles, languages, texts, "mail.ln.example"));
             assertThat(text(view)).doesNotContain("尚未配置邮件服务器");
 
             delivery(view).setValue(MailDelivery.AT_ONCE);
@@ -117,9 +96,8 @@ class PersonPagesTest extends BrowserlessTest {
 
     @Test
     void aTokenIsMadeShownOnceAndRevoked() throws Exception {
-        user.runAs(PERSON, () -> {
-            var view = new TokenListView(tokens, texts);
-            UI.getCurrent().add(view);
+        as(PERSON, () -> {
+            var view = shown(new TokenListView(tokens, texts));
             assertThat(text(view)).contains("没有有效令牌");
 
             test(button(view, "新建令牌")).click();
@@ -130,9 +108,9 @@ class PersonPagesTest extends BrowserlessTest {
             test(name).setValue("台账夜间导入");
             test(button(form, "创建")).click();
 
-            var shown = find(Dialog.class).single();
-            assertThat(text(shown)).contains("rt_", "关闭后无法再次查看");
-            test(button(shown, "关闭")).click();
+            var secret = find(Dialog.class).single();
+            assertThat(text(secret)).contains("rt_", "关闭后无法再次查看");
+            test(button(secret, "关闭")).click();
             assertThat(text(view)).contains("台账夜间导入", "尚未使用").doesNotContain("rt_");
 
             test(button(view, "作废")).click();
@@ -152,13 +130,5 @@ class PersonPagesTest extends BrowserlessTest {
                 .filter(group -> "邮件通知".equals(group.getLabel()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private Button button(Component part, String words) {
-        return find(Button.class, part).withText(words).single();
-    }
-
-    private static String text(Component part) {
-        return part.getElement().getTextRecursively();
     }
 }

@@ -2,8 +2,6 @@ package rongtong.ledger.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.BrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -15,18 +13,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import rongtong.RongtongTest;
-import rongtong.identity.CurrentUser;
 import rongtong.ledger.Entry;
 import rongtong.ledger.EntryDraft;
 import rongtong.ledger.EntryFilter;
@@ -38,12 +32,12 @@ import rongtong.ledger.LedgerType;
 import rongtong.ledger.Ledgers;
 import rongtong.ledger.Survey;
 import rongtong.ledger.TalentLevel;
+import rongtong.ui.PageTest;
 
 /** The pages with the real ledgers, without a browser. */
 @RongtongTest
 @Transactional
-@ViewPackages(packages = "rongtong.form.ui")
-class LedgerPagesTest extends BrowserlessTest {
+class LedgerPagesTest extends PageTest {
 
     @Autowired
     Ledgers ledgers;
@@ -58,16 +52,12 @@ class LedgerPagesTest extends BrowserlessTest {
     LedgerRounds rounds;
 
     @Autowired
-    CurrentUser user;
-
-    @Autowired
     JdbcClient jdbc;
 
     Ledger ledger;
 
     @BeforeEach
     void openLedger() {
-        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         jdbc.sql(
                         "update ledger.round set year = 2024, version = 1000 + version where status = 'FROZEN' and year >= 2026")
                 .update();
@@ -82,14 +72,9 @@ class LedgerPagesTest extends BrowserlessTest {
                 "LN-IIT");
     }
 
-    @AfterEach
-    void forgetLanguage() {
-        LocaleContextHolder.resetLocaleContext();
-    }
-
     @Test
     void theGridShowsEntriesAndTheirTotals() throws Exception {
-        user.runAs("ln-edu.handler", () -> {
+        as("ln-edu.handler", () -> {
             var view = shown();
 
             assertThat(cells(view)).containsExactly("沈阳机床股份有限公司", "鞍钢股份有限公司");
@@ -99,12 +84,9 @@ class LedgerPagesTest extends BrowserlessTest {
 
     @Test
     void onlyThoseInChargeSeeWhatChangesEntries() throws Exception {
-        int forReaders =
-                user.runAs("ln-edu.handler", () -> all(shown(), Button.class).size());
-        int forOwners =
-                user.runAs("ln-iit.handler", () -> all(shown(), Button.class).size());
-        int forLeaders =
-                user.runAs("ln-iit.leader", () -> all(shown(), Button.class).size());
+        int forReaders = as("ln-edu.handler", () -> all(shown(), Button.class).size());
+        int forOwners = as("ln-iit.handler", () -> all(shown(), Button.class).size());
+        int forLeaders = as("ln-iit.leader", () -> all(shown(), Button.class).size());
 
         assertThat(forOwners).isGreaterThan(forReaders);
         assertThat(forLeaders).isLessThan(forReaders);
@@ -112,7 +94,7 @@ class LedgerPagesTest extends BrowserlessTest {
 
     @Test
     void searchNarrowsTheList() throws Exception {
-        user.runAs("ln-iit.handler", () -> {
+        as("ln-iit.handler", () -> {
             var view = shown();
 
             test(all(view, TextField.class).getFirst()).setValue("鞍钢");
@@ -124,7 +106,7 @@ class LedgerPagesTest extends BrowserlessTest {
 
     @Test
     void theDialogSavesAnEntryAndSaysWhatIsWrongAtItsField() throws Exception {
-        user.runAs("ln-iit.handler", () -> {
+        as("ln-iit.handler", () -> {
             var saved = new ArrayList<EntryDraft>();
             var dialog = new EntryDialog("", ledgers.ledger(ledger.id()), null, sources, draft -> {
                 ledgers.add(ledger.id(), draft);
@@ -140,7 +122,7 @@ class LedgerPagesTest extends BrowserlessTest {
             assertThat(dialog.isOpened()).isTrue();
             return null;
         });
-        assertThat(user.runAs(
+        assertThat(as(
                         "ln-iit.handler",
                         () -> ledgers.totals(ledger.id(), EntryFilter.all()).entries()))
                 .isEqualTo(2);
@@ -148,9 +130,8 @@ class LedgerPagesTest extends BrowserlessTest {
 
     @Test
     void theComparisonShowsARowForEachFieldAndLevel() throws Exception {
-        user.runAs("ln-edu.handler", () -> {
-            var view = new ComparisonView(ledgers, sources.organizations());
-            UI.getCurrent().add(view);
+        as("ln-edu.handler", () -> {
+            var view = shown(new ComparisonView(ledgers, sources.organizations()));
             view.show(ledger.roundId());
 
             assertThat(all(view, NativeTableRow.class)).hasSize(3);
@@ -160,8 +141,7 @@ class LedgerPagesTest extends BrowserlessTest {
 
     private LedgerDetailView shown() {
         UI.getCurrent().removeAll();
-        var view = new LedgerDetailView(ledgers, sheets, sources);
-        UI.getCurrent().add(view);
+        var view = shown(new LedgerDetailView(ledgers, sheets, sources));
         view.show(ledger.id());
         return view;
     }

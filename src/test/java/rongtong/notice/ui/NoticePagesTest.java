@@ -2,46 +2,31 @@ package rongtong.notice.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.BrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.Location;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rongtong.RongtongTest;
-import rongtong.identity.CurrentUser;
 import rongtong.notice.NoticeBox;
 import rongtong.notice.Outbox;
 import rongtong.shared.Texts;
-import rongtong.ui.BundleTexts;
+import rongtong.ui.PageTest;
 import rongtong.workflow.Cases;
 import rongtong.workflow.TaskActions;
 
 /** The page of the notices and the bell, without a browser. */
 @RongtongTest
-@ViewPackages(packages = "rongtong.shared")
-class NoticePagesTest extends BrowserlessTest {
+class NoticePagesTest extends PageTest {
 
     private static final String HANDLER = "ln-edu.handler";
     private static final String LEADER = "ln-edu.leader";
-
-    @Autowired
-    CurrentUser user;
 
     @Autowired
     Cases cases;
@@ -61,23 +46,12 @@ class NoticePagesTest extends BrowserlessTest {
     @Autowired
     Texts texts;
 
-    @BeforeAll
-    static void texts() {
-        System.setProperty("vaadin.i18n.provider", BundleTexts.class.getName());
-    }
-
-    @BeforeEach
-    void chinese() {
-        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
-        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
-    }
-
     @Test
     void listsWhatOneWasToldAndLeadsToTheTask() throws Exception {
         var caseId = copied("通知页的一件");
         var task = cases(caseId);
 
-        user.runAs(LEADER, () -> {
+        as(LEADER, () -> {
             var view = page("messages");
             var line = ((Grid<?>) find(Grid.class, view).single());
             var first = test(line).getCellComponent(0, 0);
@@ -91,22 +65,20 @@ class NoticePagesTest extends BrowserlessTest {
     void theFilterStandsInTheAddressAndAnEmptyListSaysWhy() throws Exception {
         copied("读完的一件");
 
-        user.runAs(LEADER, () -> {
+        as(LEADER, () -> {
             var view = page("messages?unread=true");
             assertThat(find(Checkbox.class, view).single().getValue()).isTrue();
             Grid<?> grid = find(Grid.class, view).single();
             assertThat(test(grid).size()).isPositive();
-            var bell = new NoticeBell(box);
-            UI.getCurrent().add(bell);
+            var bell = shown(new NoticeBell(box));
             assertThat(bell.getElement().getAttribute("aria-label")).contains("条未读");
 
-            test(find(Button.class, view).withText("全部标为已读").single()).click();
+            test(button(view, "全部标为已读")).click();
 
             assertThat(test(grid).size()).isZero();
             assertThat(grid.getEmptyStateText()).startsWith("没有未读通知");
             assertThat(text(view)).contains("共 0 条");
-            assertThat(find(Button.class, view).withText("全部标为已读").single().isEnabled())
-                    .isFalse();
+            assertThat(button(view, "全部标为已读").isEnabled()).isFalse();
             assertThat(bell.getElement().getAttribute("aria-label")).isEqualTo("通知，没有未读");
             return null;
         });
@@ -115,10 +87,9 @@ class NoticePagesTest extends BrowserlessTest {
     @Test
     void speaksEnglishToWhoReadsEnglish() throws Exception {
         copied("English reader");
-        UI.getCurrent().setLocale(Locale.ENGLISH);
-        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        read(Locale.ENGLISH);
 
-        user.runAs(LEADER, () -> {
+        as(LEADER, () -> {
             Grid<?> grid = find(Grid.class, page("messages")).single();
             assertThat(text(test(grid).getCellComponent(0, 0)))
                     .contains("Copy", "sent you a copy of \"English reader\"", "First", "Mark as read");
@@ -134,12 +105,11 @@ class NoticePagesTest extends BrowserlessTest {
                         values ('ln-edu.leader', '2026-03-02', now(), now(), 8, now(), 'RECIPIENT')
                         """).update();
         try {
-            user.runAs("admin", () -> {
-                var view = new OutboxView(outbox);
-                UI.getCurrent().add(view);
+            as("admin", () -> {
+                var view = shown(new OutboxView(outbox));
                 assertThat(text(view)).contains("尚未配置邮件服务器", "辽宁省教育厅负责人 · 每日汇总", "已尝试 8 次", "不接受收件人地址");
 
-                test(find(Button.class, view).withText("重新发送").single()).click();
+                test(button(view, "重新发送")).click();
 
                 assertThat(text(view)).contains("待发送 1 封", "没有未送达的邮件");
                 return null;
@@ -151,10 +121,10 @@ class NoticePagesTest extends BrowserlessTest {
     }
 
     private UUID copied(String title) throws Exception {
-        var caseId = user.runAs(HANDLER, () -> cases.start("three-steps", Map.of("title", title)))
+        var caseId = as(HANDLER, () -> cases.start("three-steps", Map.of("title", title)))
                 .caseId();
         var task = cases(caseId);
-        user.runAs(HANDLER, () -> {
+        as(HANDLER, () -> {
             actions.copy(task, List.of(LEADER));
             return null;
         });
@@ -162,16 +132,11 @@ class NoticePagesTest extends BrowserlessTest {
     }
 
     private String cases(UUID caseId) throws Exception {
-        return user.runAs(HANDLER, () -> cases.get(caseId)).current().getFirst().task();
+        return as(HANDLER, () -> cases.get(caseId)).current().getFirst().task();
     }
 
     private NoticeListView page(String address) {
-        var view = new NoticeListView(box, texts);
-        UI.getCurrent().add(view);
-        var event = Mockito.mock(BeforeEnterEvent.class);
-        Mockito.when(event.getLocation()).thenReturn(new Location(address));
-        view.beforeEnter(event);
-        return view;
+        return opened(new NoticeListView(box, texts), address, Map.of());
     }
 
     private static Anchor anchor(Component component) {
@@ -183,9 +148,5 @@ class NoticePagesTest extends BrowserlessTest {
                         .filter(java.util.Objects::nonNull)
                         .findFirst()
                         .orElse(null);
-    }
-
-    private static String text(Component component) {
-        return component.getElement().getTextRecursively();
     }
 }

@@ -1,57 +1,31 @@
 package rongtong.workflow.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
-import com.vaadin.browserless.BrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.Location;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.i18n.LocaleContextHolder;
 import rongtong.MovableClock;
 import rongtong.RongtongTest;
 import rongtong.calendar.Calendars;
 import rongtong.calendar.WorkingDays;
-import rongtong.identity.CurrentUser;
-import rongtong.ui.BundleTexts;
-import rongtong.workflow.Cases;
-import rongtong.workflow.TaskInbox;
 import rongtong.workflow.TaskQuery;
 import rongtong.workflow.Workload;
 import rongtong.workflow.clock.ClockCalendar;
 
 /** What people see of the clocks: the working calendar, the calendar of deadlines, the load of a department. */
 @RongtongTest
-@ViewPackages(packages = "rongtong.shared")
-class ClockPagesTest extends BrowserlessTest {
+class ClockPagesTest extends DeskPageTest {
 
     @Autowired
     MovableClock time;
-
-    @Autowired
-    CurrentUser user;
-
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    TaskInbox inbox;
-
-    @Autowired
-    CaseParts parts;
 
     @Autowired
     Calendars calendars;
@@ -65,21 +39,14 @@ class ClockPagesTest extends BrowserlessTest {
     @Autowired
     Workload workload;
 
-    @BeforeAll
-    static void texts() {
-        System.setProperty("vaadin.i18n.provider", BundleTexts.class.getName());
-    }
-
     @BeforeEach
     void beforeNationalDay() {
-        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
-        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         time.setTo("2026-09-28T10:00:00");
     }
 
     @Test
     void theCalendarMarksHolidaysAndMadeUpDays() throws Exception {
-        user.runAs("admin", () -> {
+        as("admin", () -> {
             var page = calendarPage("admin/calendar?year=2026");
 
             assertThat(find(NativeButton.class, page).all()).hasSize(365);
@@ -91,7 +58,7 @@ class ClockPagesTest extends BrowserlessTest {
 
     @Test
     void aYearNotYetAnnouncedIsProvisional() throws Exception {
-        user.runAs("admin", () -> {
+        as("admin", () -> {
             assertThat(text(calendarPage("admin/calendar?year=2027&jurisdiction=LN")))
                     .contains("预估", "2027 年节假日安排尚未公布");
             return null;
@@ -101,7 +68,7 @@ class ClockPagesTest extends BrowserlessTest {
     @Test
     void theCalendarOfDeadlinesLeadsToWhatIsDueOnADay() throws Exception {
         started();
-        user.runAs("ln-edu.handler", () -> {
+        as("ln-edu.handler", () -> {
             var due = LocalDate.of(2026, 10, 16);
             var calendar = new DueCalendar(workload, workingDays.in("LN"), due);
             UI.getCurrent().add(calendar);
@@ -120,16 +87,16 @@ class ClockPagesTest extends BrowserlessTest {
     void leadersSeeTheLoadOfTheirDepartmentAndOthersDoNot() throws Exception {
         started();
 
-        assertThat(user.runAs("ln-edu.leader", workload::ofDepartment))
+        assertThat(as("ln-edu.leader", workload::ofDepartment))
                 .anySatisfy(load -> assertThat(load.open()).isPositive());
-        assertThat(user.runAs("ln-edu.handler", workload::ofDepartment)).isEmpty();
+        assertThat(as("ln-edu.handler", workload::ofDepartment)).isEmpty();
     }
 
     @Test
     void theCasePageSaysHowTheClockStands() throws Exception {
         var caseId = started();
         time.setTo("2026-10-12T09:00:00");
-        user.runAs("ln-edu.handler", () -> {
+        as("ln-edu.handler", () -> {
             var panel = parts.status(cases.get(caseId), cases.diagrams(caseId));
 
             assertThat(text(panel)).contains("核验 09-28，第 6 个工作日，剩余 4 个工作日");
@@ -138,26 +105,17 @@ class ClockPagesTest extends BrowserlessTest {
     }
 
     private UUID started() throws Exception {
-        return user.runAs("ln-edu.handler", () -> cases.start("clocked", Map.of("title", "页面上的时限")))
+        return as("ln-edu.handler", () -> cases.start("clocked", Map.of("title", "页面上的时限")))
                 .caseId();
     }
 
     private WorkCalendarView calendarPage(String address) {
-        var page = new WorkCalendarView(calendars, clockCalendar, time);
-        UI.getCurrent().add(page);
-        var event = mock(BeforeEnterEvent.class);
-        when(event.getLocation()).thenReturn(new Location(address));
-        page.beforeEnter(event);
-        return page;
+        return opened(new WorkCalendarView(calendars, clockCalendar, time), address, Map.of());
     }
 
     private java.util.List<String> titles(Component page) {
         return find(NativeButton.class, page).all().stream()
                 .map(button -> button.getTitle().orElse(""))
                 .toList();
-    }
-
-    private static String text(Component component) {
-        return component.getElement().getTextRecursively();
     }
 }

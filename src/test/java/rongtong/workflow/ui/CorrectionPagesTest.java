@@ -1,96 +1,31 @@
 package rongtong.workflow.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
-import com.vaadin.browserless.BrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.RouteParameters;
-import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.i18n.LocaleContextHolder;
 import rongtong.RongtongTest;
-import rongtong.identity.CurrentUser;
-import rongtong.ui.BundleTexts;
-import rongtong.workflow.Cases;
-import rongtong.workflow.Drafts;
-import rongtong.workflow.TaskActions;
-import rongtong.workflow.TaskInbox;
 import rongtong.workflow.TaskQuery;
 import rongtong.workflow.TaskRow;
 
 /** The pages of reviewer and applicant without a browser, on the test process {@code correction-trial}. */
 @RongtongTest
-@ViewPackages(packages = "rongtong.shared")
-class CorrectionPagesTest extends BrowserlessTest {
+class CorrectionPagesTest extends DeskPageTest {
 
     private static final String SCHOOL = "school-4121010142";
     private static final String ORGAN = "ln-edu.handler";
-
-    @Autowired
-    CurrentUser user;
-
-    @Autowired
-    TaskInbox inbox;
-
-    @Autowired
-    TaskActions actions;
-
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    Drafts drafts;
-
-    @Autowired
-    CaseParts parts;
-
-    @Autowired
-    AnswerForms forms;
-
-    @Autowired
-    Clock clock;
-
-    @Autowired
-    ObjectProvider<TaskPanel> taskPanels;
-
-    @Autowired
-    ObjectProvider<CasePanel> casePanels;
-
-    @BeforeAll
-    static void texts() {
-        System.setProperty("vaadin.i18n.provider", BundleTexts.class.getName());
-    }
-
-    @BeforeEach
-    void chinese() {
-        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
-        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
-    }
 
     @Test
     void aFlagAtAFieldPutsItOnTheListOfDefects() throws Exception {
         var task = taskOf(started("标记问题"), ORGAN);
 
         as(ORGAN, () -> {
-            var page = taskPage(task);
+            var page = taskPage(task.id());
             var flag = find(Button.class, page)
                     .withAttribute("aria-label", "标记问题：投资总额（万元）")
                     .single();
@@ -111,7 +46,7 @@ class CorrectionPagesTest extends BrowserlessTest {
         var task = taskOf(started("没有理由"), ORGAN);
 
         as(ORGAN, () -> {
-            var page = taskPage(task);
+            var page = taskPage(task.id());
             var flag = find(Button.class, page)
                     .withAttribute("aria-label", "标记问题：建设目的")
                     .single();
@@ -131,7 +66,7 @@ class CorrectionPagesTest extends BrowserlessTest {
         correct(caseId);
 
         as(SCHOOL, () -> {
-            var page = taskPage(taskOf(caseId, SCHOOL));
+            var page = taskPage(taskOf(caseId, SCHOOL).id());
 
             assertThat(text(page)).contains("需要补正的内容", "投资总额（万元）", "资产清单第 1 行 · 评估值（万元）");
             assertThat(text(page).split("与论证报告不一致", -1)).hasSize(4);
@@ -151,7 +86,7 @@ class CorrectionPagesTest extends BrowserlessTest {
                         correction.id(), Map.of("amount", 87, "correctionNote", "评估值经核对无误"), "", List.of()));
 
         as(ORGAN, () -> {
-            assertThat(text(taskPage(taskOf(caseId, ORGAN)))).contains("申请人改动了 1 处", "补正前", "100", "87");
+            assertThat(text(taskPage(taskOf(caseId, ORGAN).id()))).contains("申请人改动了 1 处", "补正前", "100", "87");
             assertThat(text(casePage(caseId))).contains("一次性告知补正", "第 1 次告知", "已补正，待核对", "87");
             return null;
         });
@@ -214,34 +149,5 @@ class CorrectionPagesTest extends BrowserlessTest {
                         .filter(task -> task.caseId().equals(caseId))
                         .findFirst()
                         .orElseThrow());
-    }
-
-    private TaskDetailView taskPage(TaskRow task) {
-        var view = new TaskDetailView(inbox, actions, cases, drafts, parts, forms, taskPanels, clock);
-        UI.getCurrent().add(view);
-        view.beforeEnter(at("tasks/" + task.id(), Map.of("task", task.id())));
-        return view;
-    }
-
-    private CaseDetailView casePage(UUID caseId) {
-        var view = new CaseDetailView(cases, actions, parts, forms, casePanels);
-        UI.getCurrent().add(view);
-        view.beforeEnter(at("cases/" + caseId, Map.of("case", caseId.toString())));
-        return view;
-    }
-
-    private <T> T as(String username, Callable<T> work) throws Exception {
-        return user.runAs(username, work);
-    }
-
-    private static String text(Component part) {
-        return part.getElement().getTextRecursively();
-    }
-
-    private static BeforeEnterEvent at(String address, Map<String, String> parameters) {
-        var event = mock(BeforeEnterEvent.class);
-        when(event.getLocation()).thenReturn(new Location(address));
-        when(event.getRouteParameters()).thenReturn(new RouteParameters(parameters));
-        return event;
     }
 }

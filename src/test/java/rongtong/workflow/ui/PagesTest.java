@@ -2,85 +2,40 @@ package rongtong.workflow.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
-import com.vaadin.browserless.BrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.RouteParameters;
-import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.access.AccessDeniedException;
 import rongtong.RongtongTest;
-import rongtong.identity.CurrentUser;
 import rongtong.organization.Organizations;
 import rongtong.shared.NotFound;
 import rongtong.shared.RuleViolation;
-import rongtong.ui.BundleTexts;
 import rongtong.workflow.CaseStatus;
-import rongtong.workflow.Cases;
-import rongtong.workflow.Drafts;
 import rongtong.workflow.ProcessMonitor;
 import rongtong.workflow.Services;
-import rongtong.workflow.TaskActions;
-import rongtong.workflow.TaskInbox;
 import rongtong.workflow.TaskQuery;
 import rongtong.workflow.TaskRow;
 
 /** The pages of the desk without a browser, on the test process {@code three-steps}. */
 @RongtongTest
-@ViewPackages(packages = "rongtong.shared")
-class PagesTest extends BrowserlessTest {
+class PagesTest extends DeskPageTest {
 
     private static final String HANDLER = "ln-edu.handler";
-
-    @Autowired
-    CurrentUser user;
-
-    @Autowired
-    TaskInbox inbox;
-
-    @Autowired
-    TaskActions actions;
-
-    @Autowired
-    Cases cases;
 
     @Autowired
     Services services;
 
     @Autowired
-    Drafts drafts;
-
-    @Autowired
     ProcessMonitor monitor;
-
-    @Autowired
-    CaseParts parts;
-
-    @Autowired
-    AnswerForms forms;
 
     @Autowired
     DueTexts due;
@@ -88,34 +43,12 @@ class PagesTest extends BrowserlessTest {
     @Autowired
     Organizations organizations;
 
-    @Autowired
-    Clock clock;
-
-    @Autowired
-    ObjectProvider<TaskPanel> taskPanels;
-
-    @Autowired
-    ObjectProvider<CasePanel> casePanels;
-
-    @BeforeAll
-    static void texts() {
-        System.setProperty("vaadin.i18n.provider", BundleTexts.class.getName());
-    }
-
-    @BeforeEach
-    void chinese() {
-        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
-        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
-    }
-
     @Test
     void inboxListsWhatWaitsWithStepDeadlineAndTotal() throws Exception {
         var task = taskOf(started("收件箱里的一件"));
 
         as(HANDLER, () -> {
-            var view = new TaskListView(inbox, services, drafts, due);
-            UI.getCurrent().add(view);
-            view.beforeEnter(at("tasks?q=" + task.number(), Map.of()));
+            var view = opened(new TaskListView(inbox, services, drafts, due), "tasks?q=" + task.number(), Map.of());
 
             var grid = test(find(Grid.class, view).single());
             assertThat(grid.size()).isEqualTo(1);
@@ -129,9 +62,7 @@ class PagesTest extends BrowserlessTest {
     @Test
     void inboxThatFindsNothingSaysWhatToDo() throws Exception {
         as(HANDLER, () -> {
-            var view = new TaskListView(inbox, services, drafts, due);
-            UI.getCurrent().add(view);
-            view.beforeEnter(at("tasks?q=没有这样的案件", Map.of()));
+            var view = opened(new TaskListView(inbox, services, drafts, due), "tasks?q=没有这样的案件", Map.of());
 
             var grid = find(Grid.class, view).single();
             assertThat(test(grid).size()).isZero();
@@ -146,7 +77,7 @@ class PagesTest extends BrowserlessTest {
 
         as(HANDLER, () -> {
             drafts.saveTask(task.id(), Map.of("finding", "写了一半", "__opinion", "拟同意"));
-            var view = taskPage(task);
+            var view = taskPage(task.id());
             var fields = find(TextArea.class, view).all();
             assertThat(fields).extracting(TextArea::getValue).containsExactly("写了一半", "拟同意");
             assertThat(text(view)).contains("政策依据", "辽宁省教育厅正在办理“初核”", "接下来：复核");
@@ -167,7 +98,7 @@ class PagesTest extends BrowserlessTest {
         var task = taskOf(started("办结一步的一件"));
 
         as(HANDLER, () -> {
-            var view = taskPage(task);
+            var view = taskPage(task.id());
             var fields = find(TextArea.class, view).all();
             test(fields.getFirst()).setValue("无误");
             test(fields.get(1)).setValue("同意");
@@ -186,7 +117,7 @@ class PagesTest extends BrowserlessTest {
         var task = taskOf(started("别人的一件"));
 
         as("ln-edu.leader", () -> {
-            var view = taskPage(task);
+            var view = taskPage(task.id());
             assertThat(find(TextArea.class, view).all()).isEmpty();
             assertThat(text(view)).contains("此环节不由您办理");
             return null;
@@ -208,9 +139,7 @@ class PagesTest extends BrowserlessTest {
         var caseId = started("撤回的一件");
 
         as(HANDLER, () -> {
-            var view = new CaseDetailView(cases, actions, parts, forms, casePanels);
-            UI.getCurrent().add(view);
-            view.beforeEnter(at("cases/" + caseId, Map.of("case", caseId.toString())));
+            var view = casePage(caseId);
             assertThat(text(view)).contains("撤回的一件", "辽宁省教育厅正在办理“初核”", "剩余");
 
             test(button(view, "撤回案件")).click();
@@ -231,10 +160,7 @@ class PagesTest extends BrowserlessTest {
 
         as(HANDLER, () -> {
             actions.complete(task.id(), Map.of("finding", "材料与台账一致"), "同意", List.of());
-            var view = new CaseDetailView(cases, actions, parts, forms, casePanels);
-            UI.getCurrent().add(view);
-            view.beforeEnter(
-                    at("cases/" + task.caseId(), Map.of("case", task.caseId().toString())));
+            var view = casePage(task.caseId());
             var answers = find(NativeDetails.class, view).all();
             assertThat(answers).hasSize(2);
             assertThat(text(view)).doesNotContain("材料与台账一致");
@@ -263,25 +189,18 @@ class PagesTest extends BrowserlessTest {
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> as(HANDLER, () -> monitorPage(caseId)));
     }
 
-    private TaskDetailView taskPage(TaskRow task) {
-        var view = new TaskDetailView(inbox, actions, cases, drafts, parts, forms, taskPanels, clock);
-        UI.getCurrent().add(view);
-        view.beforeEnter(at("tasks/" + task.id(), Map.of("task", task.id())));
-        return view;
-    }
-
     private ServiceDetailView servicePage() {
-        var view = new ServiceDetailView(services, cases, drafts, forms, user, organizations, clock);
-        UI.getCurrent().add(view);
-        view.beforeEnter(at("services/three-steps", Map.of("service", "three-steps")));
-        return view;
+        return opened(
+                new ServiceDetailView(services, cases, drafts, forms, user, organizations, clock),
+                "services/three-steps",
+                Map.of("service", "three-steps"));
     }
 
     private MonitorDetailView monitorPage(UUID caseId) {
-        var view = new MonitorDetailView(monitor, cases, parts, user);
-        UI.getCurrent().add(view);
-        view.beforeEnter(at("monitor/" + caseId, Map.of("case", caseId.toString())));
-        return view;
+        return opened(
+                new MonitorDetailView(monitor, cases, parts, user),
+                "monitor/" + caseId,
+                Map.of("case", caseId.toString()));
     }
 
     private UUID started(String title) throws Exception {
@@ -295,24 +214,5 @@ class PagesTest extends BrowserlessTest {
         var number = as(HANDLER, () -> cases.get(caseId).row().number());
         var query = new TaskQuery(TaskQuery.View.TODO, null, number, false, TaskQuery.Sort.NEWEST, 0, 1);
         return as(HANDLER, () -> inbox.find(query).items().getFirst());
-    }
-
-    private <T> T as(String username, Callable<T> work) throws Exception {
-        return user.runAs(username, work);
-    }
-
-    private Button button(Component part, String words) {
-        return find(Button.class, part).withText(words).single();
-    }
-
-    private static String text(Component part) {
-        return part.getElement().getTextRecursively();
-    }
-
-    private static BeforeEnterEvent at(String address, Map<String, String> parameters) {
-        var event = mock(BeforeEnterEvent.class);
-        when(event.getLocation()).thenReturn(new Location(address));
-        when(event.getRouteParameters()).thenReturn(new RouteParameters(parameters));
-        return event;
     }
 }

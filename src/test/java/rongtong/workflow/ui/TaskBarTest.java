@@ -1,13 +1,7 @@
 package rongtong.workflow.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
-import com.vaadin.browserless.BrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -16,85 +10,26 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.RouteParameters;
-import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.i18n.LocaleContextHolder;
 import rongtong.RongtongTest;
-import rongtong.identity.CurrentUser;
-import rongtong.ui.BundleTexts;
-import rongtong.workflow.Cases;
-import rongtong.workflow.Drafts;
-import rongtong.workflow.TaskActions;
-import rongtong.workflow.TaskInbox;
 
 /** The bar of the task page without a browser, on the test process {@code paper-round}. */
 @RongtongTest
-@ViewPackages(packages = "rongtong.shared")
-class TaskBarTest extends BrowserlessTest {
+class TaskBarTest extends DeskPageTest {
 
     private static final String DRAFTER = "ln-edu.handler";
     private static final String REVIEWER = "ln-edu.leader";
-
-    @Autowired
-    CurrentUser user;
-
-    @Autowired
-    TaskInbox inbox;
-
-    @Autowired
-    TaskActions actions;
-
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    Drafts drafts;
-
-    @Autowired
-    CaseParts parts;
-
-    @Autowired
-    AnswerForms forms;
-
-    @Autowired
-    Clock clock;
-
-    @Autowired
-    ObjectProvider<TaskPanel> taskPanels;
-
-    @Autowired
-    ObjectProvider<CasePanel> casePanels;
-
-    @BeforeAll
-    static void texts() {
-        System.setProperty("vaadin.i18n.provider", BundleTexts.class.getName());
-    }
-
-    @BeforeEach
-    void chinese() {
-        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
-        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
-    }
 
     @Test
     void showsWhatIsNeededEachTimeAndKeepsTheRestInAMenu() throws Exception {
         var caseId = reviewed("看操作栏");
 
         as(REVIEWER, () -> {
-            var view = page(open(caseId));
+            var view = taskPage(open(caseId));
             var bar = find(MenuBar.class, view).single();
 
             assertThat(find(Button.class, view).all())
@@ -113,7 +48,7 @@ class TaskBarTest extends BrowserlessTest {
         var caseId = reviewed("空退回");
 
         as(REVIEWER, () -> {
-            var view = page(open(caseId));
+            var view = taskPage(open(caseId));
             test(button(view, "退回")).click();
             var dialog = find(Dialog.class).single();
             var reason = find(TextArea.class, dialog).single();
@@ -139,7 +74,7 @@ class TaskBarTest extends BrowserlessTest {
         var task = open(caseId);
 
         as(REVIEWER, () -> {
-            var view = page(task);
+            var view = taskPage(task);
             new MenuBarTester<>(find(MenuBar.class, view).single()).clickItem("更多", "委派");
             var dialog = find(Dialog.class).single();
             @SuppressWarnings("unchecked")
@@ -158,7 +93,7 @@ class TaskBarTest extends BrowserlessTest {
         var task = open(caseId);
 
         as(REVIEWER, () -> {
-            var view = page(task);
+            var view = taskPage(task);
             new MenuBarTester<>(find(MenuBar.class, view).single()).clickItem("更多", "加签");
             var dialog = find(Dialog.class).single();
             test(button(dialog, "加签")).click();
@@ -184,7 +119,7 @@ class TaskBarTest extends BrowserlessTest {
 
         as(DRAFTER, () -> {
             actions.complete(first, Map.of("text", "正文"), "", List.of());
-            test(button(page(first), "撤回办理")).click();
+            test(button(taskPage(first), "撤回办理")).click();
 
             assertThat(step(caseId)).isEqualTo("draftPaper");
             return null;
@@ -196,22 +131,13 @@ class TaskBarTest extends BrowserlessTest {
         var caseId = reviewed("页面催办");
 
         as(DRAFTER, () -> {
-            var view = new CaseDetailView(cases, actions, parts, forms, casePanels);
-            UI.getCurrent().add(view);
-            view.beforeEnter(at("cases/" + caseId, Map.of("case", caseId.toString())));
+            var view = casePage(caseId);
             test(button(view, "催办")).click();
 
             assertThat(cases.get(caseId).timeline().getLast().action()).isEqualTo("urged");
             assertThat(find(Button.class, view).withText("催办").exists()).isFalse();
             return null;
         });
-    }
-
-    private TaskDetailView page(String task) {
-        var view = new TaskDetailView(inbox, actions, cases, drafts, parts, forms, taskPanels, clock);
-        UI.getCurrent().add(view);
-        view.beforeEnter(at("tasks/" + task, Map.of("task", task)));
-        return view;
     }
 
     private UUID started(String title) throws Exception {
@@ -232,24 +158,5 @@ class TaskBarTest extends BrowserlessTest {
 
     private String step(UUID caseId) {
         return cases.get(caseId).current().getFirst().step();
-    }
-
-    private <T> T as(String username, Callable<T> work) throws Exception {
-        return user.runAs(username, work);
-    }
-
-    private Button button(Component part, String words) {
-        return find(Button.class, part).withText(words).single();
-    }
-
-    private static String text(Component part) {
-        return part.getElement().getTextRecursively();
-    }
-
-    private static BeforeEnterEvent at(String address, Map<String, String> parameters) {
-        var event = mock(BeforeEnterEvent.class);
-        when(event.getLocation()).thenReturn(new Location(address));
-        when(event.getRouteParameters()).thenReturn(new RouteParameters(parameters));
-        return event;
     }
 }
