@@ -7,47 +7,16 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import rongtong.RongtongTest;
-import rongtong.robot.Api;
 import tools.jackson.databind.JsonNode;
 
 /** Opinions asked for beside a task (加签), as programs call them, on the test process {@code paper-round}. */
 @RongtongTest
-class SignRequestTest {
+class SignRequestTest extends PaperRound {
 
-    static final Map<String, Object> TEXT = Map.of("values", Map.of("text", "正文一"));
     static final Map<String, Object> AGREE = Map.of("values", Map.of("stance", "AGREE"));
     static final Map<String, Object> DISAGREE = Map.of("values", Map.of("stance", "DISAGREE", "comment", "依据不足"));
-
-    @LocalServerPort
-    int port;
-
-    @Value("${rongtong.demo.password}")
-    String password;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    Api drafter;
-    Api reviewer;
-    Api science;
-    Api head;
-    Api stranger;
-
-    @BeforeEach
-    void people() {
-        drafter = new Api(port, "ln-edu.handler", password);
-        reviewer = drafter.as("ln-edu.leader");
-        science = drafter.as("ln-sti.handler");
-        head = drafter.as("ln-sti.leader");
-        stranger = drafter.as("school-4121010142");
-    }
 
     @Test
     void whoIsAskedBeforeHoldsTheTaskBack() {
@@ -133,7 +102,7 @@ class SignRequestTest {
 
         assertThat(science.post("/tasks/" + task + "/remove-sign", Map.of()).status())
                 .isEqualTo(403);
-        assertRefused(drafter.post("/tasks/" + task + "/remove-sign", Map.of("to", List.of("ln-sti.leader"))));
+        assertRefused(drafter.post("/tasks/" + task + "/remove-sign", Map.of("to", List.of("ln-sti.leader"))), "to");
         drafter.post("/tasks/" + task + "/remove-sign", Map.of("to", List.of("ln-sti.handler")))
                 .expect(204);
         assertThat(science.post("/tasks/" + asked + "/complete", AGREE).status())
@@ -164,7 +133,8 @@ class SignRequestTest {
     void onlyPeopleWhomTheCaseConcernsAreAskedAndNobodyTwice() {
         var task = draft(started("加签被拒"));
         for (var wrong : List.of(List.of(), List.of("none"), List.of("school-4121010142"), List.of("ln-edu.handler"))) {
-            assertRefused(drafter.post("/tasks/" + task + "/add-sign", Map.of("position", "before", "to", wrong)));
+            assertRefused(
+                    drafter.post("/tasks/" + task + "/add-sign", Map.of("position", "before", "to", wrong)), "to");
         }
         assertThat(drafter.post("/tasks/" + task + "/add-sign", Map.of("position", "x", "to", List.of("ln-edu.leader")))
                         .body()
@@ -182,8 +152,10 @@ class SignRequestTest {
                         .status())
                 .isEqualTo(404);
         ask(task, "AFTER", "ln-edu.leader");
-        assertRefused(drafter.post(
-                "/tasks/" + task + "/add-sign", Map.of("position", "before", "to", List.of("ln-edu.leader"))));
+        assertRefused(
+                drafter.post(
+                        "/tasks/" + task + "/add-sign", Map.of("position", "before", "to", List.of("ln-edu.leader"))),
+                "to");
     }
 
     @Test
@@ -330,34 +302,14 @@ class SignRequestTest {
                 .expect(204);
     }
 
-    private static void assertRefused(Api.Answer answer) {
-        assertThat(answer.status()).as("%s", answer).isEqualTo(422);
-        assertThat(answer.body().at("/errors/0/field").asString()).isEqualTo("to");
-    }
-
-    private static JsonNode complete(Api person, String task, Map<String, Object> body) {
-        return person.post("/tasks/" + task + "/complete", body).expect(200).body();
-    }
-
     private static String outcome(JsonNode completed) {
         return completed.at("/receipt/outcome").asString();
     }
 
-    private static List<String> actions(Api person, String task) {
-        return person.get("/tasks/" + task)
-                .get("actions")
-                .valueStream()
-                .map(JsonNode::asString)
-                .toList();
-    }
-
     /** The case concerns the science department too from the beginning. */
-    private String started(String title) {
-        var caseId = drafter.post("/services/paper-round/instances", Map.of("values", Map.of("title", title)))
-                .expect(201)
-                .body()
-                .get("id")
-                .asString();
+    @Override
+    String started(String title) {
+        var caseId = super.started(title);
         jdbc.sql("insert into workflow.participant (case_id, organization) values (?::uuid, 'LN-STI')")
                 .param(caseId)
                 .update();
@@ -368,17 +320,6 @@ class SignRequestTest {
         return open(caseId, "draftPaper");
     }
 
-    private String open(String caseId, String step) {
-        return drafter.get("/instances/" + caseId)
-                .get("current")
-                .valueStream()
-                .filter(current -> current.get("step").asString().equals(step))
-                .findFirst()
-                .orElseThrow()
-                .get("task")
-                .asString();
-    }
-
     private String asked(String username, String task) {
         return jdbc.sql("select asked_task from workflow.sign_request where task_id = ? and username = ?")
                 .params(task, username)
@@ -386,20 +327,7 @@ class SignRequestTest {
                 .single();
     }
 
-    private List<String> steps(String caseId) {
-        return drafter.get("/instances/" + caseId)
-                .get("current")
-                .valueStream()
-                .map(current -> current.get("step").asString())
-                .toList();
-    }
-
     private String number(String caseId) {
         return drafter.get("/instances/" + caseId).get("number").asString();
-    }
-
-    private JsonNode last(String caseId) {
-        var timeline = drafter.get("/instances/" + caseId).get("timeline");
-        return timeline.get(timeline.size() - 1);
     }
 }

@@ -4,44 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import rongtong.RongtongTest;
-import rongtong.robot.Api;
-import tools.jackson.databind.JsonNode;
 
 /** Return, delegation, withdrawal and urging as programs call them, on the test process {@code paper-round}. */
 @RongtongTest
-class TaskActionsTest {
+class TaskActionsTest extends PaperRound {
 
-    static final Map<String, Object> TEXT = Map.of("values", Map.of("text", "正文一"));
     static final Map<String, Object> AGREED = Map.of("values", Map.of("verdict", "AGREE"));
-
-    @LocalServerPort
-    int port;
-
-    @Value("${rongtong.demo.password}")
-    String password;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    Api drafter;
-    Api reviewer;
-    Api issuer;
-    Api stranger;
-
-    @BeforeEach
-    void people() {
-        drafter = new Api(port, "ln-edu.handler", password);
-        reviewer = drafter.as("ln-edu.leader");
-        issuer = drafter.as("ln-sti.handler");
-        stranger = drafter.as("school-4121010142");
-    }
 
     @Test
     void aReturnIsTheDecisionThatTheModelNames() {
@@ -202,7 +172,7 @@ class TaskActionsTest {
                 .isEqualTo(422);
         complete(drafter, again, TEXT);
         complete(reviewer, open(caseId), AGREED);
-        complete(issuer, open(caseId), TEXT);
+        complete(science, open(caseId), TEXT);
         assertThat(drafter.get("/instances/" + caseId).get("status").asString()).isEqualTo("COMPLETED");
     }
 
@@ -223,7 +193,7 @@ class TaskActionsTest {
         complete(reviewer, review, AGREED);
         assertThat(drafter.post("/tasks/" + task + "/withdraw", Map.of()).status())
                 .isBetween(409, 422);
-        complete(issuer, open(caseId), TEXT);
+        complete(science, open(caseId), TEXT);
         assertThat(reviewer.post("/tasks/" + review + "/withdraw", Map.of()).status())
                 .isBetween(409, 422);
     }
@@ -257,41 +227,7 @@ class TaskActionsTest {
         reviewer.post("/tasks/" + open(caseId) + "/urge", Map.of()).expect(204);
     }
 
-    private static void assertRefused(Api.Answer answer, String field) {
-        assertThat(answer.status()).as("%s", answer).isEqualTo(422);
-        assertThat(answer.body().at("/errors/0/field").asString()).isEqualTo(field);
-    }
-
-    private static JsonNode complete(Api person, String task, Map<String, Object> body) {
-        return person.post("/tasks/" + task + "/complete", body).expect(200).body();
-    }
-
-    private static List<String> actions(Api person, String task) {
-        return person.get("/tasks/" + task)
-                .get("actions")
-                .valueStream()
-                .map(JsonNode::asString)
-                .toList();
-    }
-
-    private String started(String title) {
-        return drafter.post("/services/paper-round/instances", Map.of("values", Map.of("title", title)))
-                .expect(201)
-                .body()
-                .get("id")
-                .asString();
-    }
-
-    private String open(String caseId) {
-        return drafter.get("/instances/" + caseId).at("/current/0/task").asString();
-    }
-
     private String step(String caseId) {
         return drafter.get("/instances/" + caseId).at("/current/0/step").asString();
-    }
-
-    private JsonNode last(String caseId) {
-        var timeline = drafter.get("/instances/" + caseId).get("timeline");
-        return timeline.get(timeline.size() - 1);
     }
 }
