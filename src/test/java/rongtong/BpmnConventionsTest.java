@@ -102,6 +102,29 @@ class BpmnConventionsTest {
 
     @ParameterizedTest
     @MethodSource("diagrams")
+    void everythingThatIsNamedOrExplainedIsSoInEnglishToo(Path diagram) {
+        var model = read(diagram);
+        var shapes = new ArrayList<BaseElement>(model.getModelElementsByType(FlowElement.class));
+        shapes.addAll(model.getModelElementsByType(Lane.class));
+        shapes.addAll(model.getModelElementsByType(Process.class));
+        for (var shape : shapes) {
+            var name = shape.getAttributeValue("name");
+            if (name != null && !name.isBlank()) {
+                assertThat(property(shape, "name_en"))
+                        .as("%s: English name of \"%s\" (%s)", diagram, shape.getId(), name)
+                        .isNotBlank()
+                        .doesNotContainPattern("\\p{IsHan}");
+            }
+            if (shape instanceof UserTask || shape instanceof Process) {
+                assertThat(property(shape, "documentation_en"))
+                        .as("%s: English documentation of \"%s\"", diagram, shape.getId())
+                        .isNotBlank();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
     void everyFormOfAStartEventIsThere(Path diagram) {
         for (var start : read(diagram).getModelElementsByType(StartEvent.class)) {
             if (camunda(start, "formRef") != null) {

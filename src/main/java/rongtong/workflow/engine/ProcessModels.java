@@ -25,6 +25,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -244,7 +245,9 @@ public class ProcessModels {
     private String translated(String definition) {
         var model = repository.getBpmnModelInstance(definition).clone();
         for (var element : model.getModelElementsByType(BaseElement.class)) {
-            var name = propertiesOf(element).get("name_en");
+            // a pool is called like its process
+            var named = element instanceof Participant pool && pool.getProcess() != null ? pool.getProcess() : element;
+            var name = propertiesOf(named).get("name_en");
             if (name != null) {
                 element.setAttributeValue("name", name);
             }
