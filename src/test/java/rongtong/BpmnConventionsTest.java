@@ -324,7 +324,7 @@ class BpmnConventionsTest {
     }
 
     @Test
-    void everyFormBelongsToAStep() throws IOException {
+    void everyFormBelongsToAStepOrToATrackOfAProgramme() throws IOException {
         var named = new ArrayList<String>();
         for (var diagram : diagrams().toList()) {
             var model = read(diagram);
@@ -333,6 +333,13 @@ class BpmnConventionsTest {
                             model.getModelElementsByType(StartEvent.class).stream())
                     .map(step -> camunda(step, "formRef"))
                     .forEach(named::add);
+        }
+        for (var programme :
+                files("src/main/resources/data/programmes", ".json").toList()) {
+            Pattern.compile("\"form\": \"([a-z0-9-]+)\"")
+                    .matcher(Files.readString(programme))
+                    .results()
+                    .forEach(form -> named.add(form.group(1)));
         }
 
         assertThat(forms().map(form -> form.getFileName().toString().replace(".form", "")))

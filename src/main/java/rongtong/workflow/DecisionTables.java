@@ -1,8 +1,11 @@
 package rongtong.workflow;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Service;
 
 /** Asks the decision tables (DMN) that are deployed with the diagrams. */
@@ -10,9 +13,11 @@ import org.springframework.stereotype.Service;
 public class DecisionTables {
 
     private final DecisionService decisions;
+    private final RepositoryService repository;
 
-    DecisionTables(DecisionService decisions) {
+    DecisionTables(DecisionService decisions, RepositoryService repository) {
         this.decisions = decisions;
+        this.repository = repository;
     }
 
     /**
@@ -27,5 +32,18 @@ public class DecisionTables {
         return result.isEmpty()
                 ? Optional.empty()
                 : Optional.of(result.getSingleResult().getEntryMap());
+    }
+
+    /** Ids of the tables whose id begins so, in order. */
+    public List<String> beginning(String prefix) {
+        return repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKeyLike(prefix + "%")
+                .latestVersion()
+                .list()
+                .stream()
+                .map(DecisionDefinition::getKey)
+                .sorted()
+                .toList();
     }
 }
