@@ -28,8 +28,8 @@ import rongtong.shared.Message;
 
 /**
  * Lets a program repeat a POST without doing anything twice: the same {@code Idempotency-Key} with the same body gives
- * the first answer again, with another body 422. An answer that failed on our side is not kept, so that it can be tried
- * again. Stands behind the security filters, because a key belongs to an account.
+ * the first answer again, with another body 422. An answer that failed on our side, or that asks to try again later, is not
+ * kept. Stands behind the security filters, because a key belongs to an account.
  */
 @Component
 @Order(RepeatFilter.BEHIND_SECURITY)
@@ -97,7 +97,9 @@ class RepeatFilter extends OncePerRequestFilter {
         boolean done = false;
         try {
             chain.doFilter(request, kept);
-            done = kept.getStatus() < HttpStatus.INTERNAL_SERVER_ERROR.value() && !request.isAsyncStarted();
+            done = kept.getStatus() < HttpStatus.INTERNAL_SERVER_ERROR.value()
+                    && kept.getStatus() != HttpStatus.TOO_MANY_REQUESTS.value()
+                    && !request.isAsyncStarted();
         } finally {
             if (done) {
                 answers.keep(

@@ -53,7 +53,7 @@ public class CaseDirectory {
     public CaseFacts facts(UUID caseId) {
         return jdbc.sql("""
                         select c.number, c.title, array(
-                                select c.starter
+                                select c.starter where c.starter is not null
                                 union
                                 select l.actor from workflow.timeline l
                                 where l.case_id = c.id and l.organization = c.organization and l.actor is not null

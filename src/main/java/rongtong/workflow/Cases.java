@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import rongtong.identity.Accounts;
 import rongtong.identity.CurrentUser;
+import rongtong.organization.Organization;
 import rongtong.organization.Organizations;
 import rongtong.shared.Json;
 import rongtong.shared.Message;
@@ -35,6 +37,7 @@ import rongtong.shared.RuleViolation;
 import rongtong.shared.SomebodyWasFirst;
 import rongtong.workflow.clock.Clocks;
 import rongtong.workflow.engine.ProcessModels;
+import rongtong.workflow.engine.ProcessModels.ProcessModel;
 
 /** Cases from start to end, as the organisations that they concern see them. */
 @Service
@@ -42,6 +45,8 @@ public class Cases {
 
     /** Message that the top process of a service understands as the end of the whole case. */
     static final String WITHDRAWAL = "caseWithdrawn";
+
+    private static final int LONGEST_TITLE = 200;
 
     private final JdbcClient jdbc;
     private final Json json;
@@ -107,26 +112,7 @@ public class Cases {
             var organization = organizations.get(user.organization());
             var caseId = UUID.randomUUID();
             var title = values.get("title") instanceof String text && !text.isBlank() ? text.strip() : model.nameZh();
-            jdbc.sql("""
-                            with entered as (
-                                insert into workflow.case_file
-                                    (id, number, service, title, status, organization, starter, jurisdiction, started_at)
-                                values (?, ?, ?, ?, 'RUNNING', ?, ?, ?, ?)
-                                returning id, organization
-                            )
-                            insert into workflow.participant (case_id, organization)
-                            select id, organization from entered
-                            """)
-                    .params(
-                            caseId,
-                            nextNumber(model.properties().getOrDefault("numberPrefix", service)),
-                            service,
-                            title.substring(0, Math.min(title.length(), 200)),
-                            organization.code(),
-                            user.username(),
-                            organization.province(),
-                            Timestamp.from(clock.instant()))
-                    .update();
+            enter(caseId, model, title, organization, user.username());
             var context = new StepContext(
                     caseId,
                     service,
@@ -144,6 +130,58 @@ public class Cases {
             begin(model.definition(), caseId, facts);
             return Receipt.now(caseId, clock);
         });
+    }
+
+    /**
+     * Starts a case that somebody without an account brings to an organ, such as an objection of the public: it is the
+     * organ's own, and nobody is named as its starter. What was brought stays in the caller's records; nothing of it is kept
+     * with the case. Only for services whose model has the property {@code received}.
+     *
+     * @param organ code of the organisation that has to deal with it
+     * @param title for lists; must not name who brought it
+     * @param facts further process variables: ids and routing facts
+     * @return id of the case
+     */
+    public UUID receive(String service, String organ, String title, Map<String, Object> facts) {
+        return transactions.run(() -> {
+            var model = models.latest(service)
+                    .filter(found -> "true".equals(found.properties().get("received")))
+                    .orElseThrow(() -> new NotFound("service", service));
+            var organization = organizations.get(organ);
+            var caseId = UUID.randomUUID();
+            enter(caseId, model, title, organization, null);
+            timeline.note(caseId, "received-from-public", organ, null);
+            var variables = new LinkedHashMap<String, Object>(facts);
+            variables.put("caseId", caseId.toString());
+            variables.put("organ", organ);
+            variables.put("jurisdiction", organization.province());
+            begin(model.definition(), caseId, variables);
+            return caseId;
+        });
+    }
+
+    private void enter(
+            UUID caseId, ProcessModel model, String title, Organization organization, @Nullable String starter) {
+        jdbc.sql("""
+                        with entered as (
+                            insert into workflow.case_file
+                                (id, number, service, title, status, organization, starter, jurisdiction, started_at)
+                            values (?, ?, ?, ?, 'RUNNING', ?, ?, ?, ?)
+                            returning id, organization
+                        )
+                        insert into workflow.participant (case_id, organization)
+                        select id, organization from entered
+                        """)
+                .params(Arrays.asList(
+                        caseId,
+                        nextNumber(model.properties().getOrDefault("numberPrefix", model.process())),
+                        model.process(),
+                        title.substring(0, Math.min(title.length(), LONGEST_TITLE)),
+                        organization.code(),
+                        starter,
+                        organization.province(),
+                        Timestamp.from(clock.instant())))
+                .update();
     }
 
     private void begin(String definition, UUID caseId, Map<String, Object> facts) {

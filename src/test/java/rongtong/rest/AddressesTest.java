@@ -48,6 +48,9 @@ class AddressesTest {
     static final Set<String> PUBLIC = Set.of(
             "GET /api/v1/alliances",
             "GET /api/v1/alliances/{number}",
+            "GET /api/v1/notices",
+            "GET /api/v1/notices/{id}",
+            "POST /api/v1/notices/{id}/objections",
             "GET /api/v1/public/documents/{id}",
             "GET /api/v1/public/documents/{number}");
 

@@ -10,7 +10,7 @@ import rongtong.shared.Csv;
  * unless the list says otherwise, so that 吉林市财政局 (吉市财) is not taken for 吉林省财政厅 (吉财); a district by its
  * city and name.
  */
-final class OrganCodes {
+public final class OrganCodes {
 
     private static final List<Csv.Row> ROWS = Csv.read("data/organ-codes.csv");
 
@@ -23,7 +23,7 @@ final class OrganCodes {
     private OrganCodes() {}
 
     /** @param name full name in Chinese */
-    static String of(String organization, String name) {
+    public static String of(String organization, String name) {
         return ROWS.stream()
                 .filter(row ->
                         !organization.isEmpty() && row.text("organization").equals(organization))

@@ -61,7 +61,10 @@ class ClockStore {
             from workflow.clock k join workflow.case_file c on c.id = k.case_id
             """;
 
-    /** @param organ code of the organisation, null where the model names none */
+    /**
+     * @param organ code of the organisation, null where the model names none
+     * @param isPeriod whether the time runs by itself, so that nobody is late when it ends
+     */
     void insert(
             UUID caseId,
             String stage,
@@ -71,11 +74,13 @@ class ClockStore {
             String jurisdiction,
             LocalDate startedOn,
             int limitDays,
-            Instant due) {
+            Instant due,
+            boolean isPeriod) {
         jdbc.sql("""
                         insert into workflow.clock (id, case_id, stage, number, name_zh, name_en, organ, jurisdiction,
-                                                    started_on, limit_days, due_at)
-                        select :id, :case, :stage, count(*) + 1, :zh, :en, :organ, :jurisdiction, :started, :limit, :due
+                                                    started_on, limit_days, due_at, is_period)
+                        select :id, :case, :stage, count(*) + 1, :zh, :en, :organ, :jurisdiction, :started, :limit, :due,
+                               :period
                         from workflow.clock where case_id = :case and stage = :stage
                         """)
                 .param("id", UUID.randomUUID())
@@ -88,6 +93,7 @@ class ClockStore {
                 .param("started", startedOn)
                 .param("limit", limitDays)
                 .param("due", at(due))
+                .param("period", isPeriod)
                 .update();
     }
 
@@ -232,7 +238,7 @@ class ClockStore {
     List<UUID> markOverdue(Instant now) {
         return jdbc.sql("""
                         update workflow.clock k set overdue_at = :now
-                        where k.ended_at is null and k.overdue_at is null and k.due_at < :now
+                        where k.ended_at is null and k.overdue_at is null and k.due_at < :now and not k.is_period
                         and exists (select from workflow.case_file c where c.id = k.case_id and c.status = 'RUNNING')
                         and not exists (select from workflow.clock_pause p where p.clock = k.id and p.resumed_on is null)
                         returning k.id

@@ -125,6 +125,15 @@ public class Clocks {
     }
 
     void start(UUID caseId, String definition, String stage, String setting, @Nullable String organ) {
+        start(caseId, definition, stage, settings.number(setting), organ, false);
+    }
+
+    void startPeriod(UUID caseId, String definition, String stage, int days, @Nullable String organ) {
+        start(caseId, definition, stage, days, organ, true);
+    }
+
+    private void start(
+            UUID caseId, String definition, String stage, int limit, @Nullable String organ, boolean isPeriod) {
         if (store.lock(caseId, stage).filter(Clocks::goesOn).isPresent()) {
             return;
         }
@@ -135,7 +144,6 @@ public class Clocks {
                         .map(Organization::province)
                         .orElseGet(() -> store.jurisdictionOfCase(caseId));
         var calendar = workingDays.current(jurisdiction);
-        int limit = settings.number(setting);
         var today = calendar.dayOf(clock.instant());
         var properties = models.get(definition).properties();
         var nameZh = properties.getOrDefault("stage_" + stage, word(stage, Locale.SIMPLIFIED_CHINESE));
@@ -148,7 +156,8 @@ public class Clocks {
                 jurisdiction,
                 today,
                 limit,
-                calendar.endOf(calendar.after(today, limit)).toInstant());
+                calendar.endOf(calendar.after(today, limit)).toInstant(),
+                isPeriod);
         move(caseId, stage);
     }
 

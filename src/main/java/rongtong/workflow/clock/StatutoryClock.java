@@ -41,6 +41,17 @@ public class StatutoryClock {
     }
 
     /**
+     * Starts a period that runs by itself, such as that of a public notice: it is counted, stopped and resumed like a limit,
+     * but nobody is late when it ends. The organ is the process variable {@code organ}.
+     *
+     * @param days working days, at least 1
+     */
+    public void startPeriod(DelegateExecution execution, String stage, int days) {
+        clocks.startPeriod(caseOf(execution), execution.getProcessDefinitionId(), stage, days, (String)
+                execution.getVariable("organ"));
+    }
+
+    /**
      * From now on days count for somebody else (default D4). Without effect on a clock that is stopped already.
      *
      * @param reason {@link PauseReason}
@@ -72,6 +83,11 @@ public class StatutoryClock {
     /** End of the last day, for {@code camunda:dueDate} and timers. While the clock stands still, a day never reached. */
     public Date due(DelegateExecution execution, String stage) {
         return clocks.due(caseOf(execution), stage);
+    }
+
+    /** The moment at which the last day is over (24:00), for timers. While the clock stands still, a day never reached. */
+    public Date over(DelegateExecution execution, String stage) {
+        return Date.from(due(execution, stage).toInstant().plusSeconds(1));
     }
 
     /** Nine o'clock some working days before the last day: setting {@code clock.remind-days}. */

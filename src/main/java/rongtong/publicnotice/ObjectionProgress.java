@@ -1,0 +1,38 @@
+package rongtong.publicnotice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An objection as its objector sees it by the private link: without name and contact, so that a link that was passed on
+ * shows neither.
+ *
+ * @param notice number of the notice
+ * @param organName in the language of the reader
+ * @param entry what it is against; null for the whole list
+ * @param answerBy last day of the answer
+ * @param answer reasons of the answer; null until it was given
+ * @param document number of the written answer; null until it was given
+ * @param closedAt null while it is dealt with
+ */
+public record ObjectionProgress(
+        String number,
+        ObjectionState state,
+        String notice,
+        String noticeTitle,
+        @Nullable String noticeTitleEn,
+        String organName,
+        @Nullable String entry,
+        String facts,
+        Instant filedAt,
+        @Nullable LocalDate answerBy,
+        @Nullable String answer,
+        @Nullable String document,
+        @Nullable Instant closedAt) {
+
+    /** Whether it can be taken back. */
+    public boolean isOpen() {
+        return closedAt == null;
+    }
+}
