@@ -1,0 +1,12 @@
+package rongtong.selection.ranking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One application with its submitted sheets, in any order; without sheets it stays without a rank.
+ *
+ * @param receivedAt when it was submitted
+ */
+public record ScoredApplication(UUID id, Instant receivedAt, List<ScoredSheet> sheets) {}
