@@ -3,8 +3,10 @@ package rongtong.selection.ranking;
 import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import rongtong.selection.programme.Scoring;
 
@@ -132,6 +134,21 @@ public record Arithmetic(
     public String spreadFormula() {
         var totals = sheets.stream().map(SheetLine::total).sorted(Comparator.naturalOrder()).toList();
         return "%s − %s = %s".formatted(plain(totals.getLast()), plain(totals.getFirst()), plain(spread));
+    }
+
+    /** The same with other names for the experts, by their index. */
+    Arithmetic withExperts(IntFunction<String> names) {
+        var renamed = new ArrayList<SheetLine>();
+        for (var sheet : sheets) {
+            renamed.add(new SheetLine(
+                    names.apply(renamed.size()),
+                    sheet.contributions(),
+                    sheet.total(),
+                    sheet.normalisation(),
+                    sheet.value(),
+                    sheet.use()));
+        }
+        return new Arithmetic(method, used, renamed, scale, result, spread, deviation, spreadAlarm);
     }
 
     /** Whether the programme's method could not be applied and another was. */

@@ -24,7 +24,11 @@ final class Tracks {
     private Tracks() {}
 
     static Criterion criterion(String key, int weight, int max) {
-        return new Criterion(key, key, key, weight, max, "", "");
+        return named(key, key, key, weight, max);
+    }
+
+    static Criterion named(String key, String name, String nameEn, int weight, int max) {
+        return new Criterion(key, name, nameEn, weight, max, "", "");
     }
 
     static Scoring scoring(Scoring.Rule rule, Scoring.Tie... ties) {

@@ -1,0 +1,5 @@
+/** Selections for programs. */
+@NullMarked
+package rongtong.selection.rest;
+
+import org.jspecify.annotations.NullMarked;
