@@ -132,7 +132,10 @@ public record Arithmetic(
 
     /** {@code 90 − 72 = 18}. */
     public String spreadFormula() {
-        var totals = sheets.stream().map(SheetLine::total).sorted(Comparator.naturalOrder()).toList();
+        var totals = sheets.stream()
+                .map(SheetLine::total)
+                .sorted(Comparator.naturalOrder())
+                .toList();
         return "%s − %s = %s".formatted(plain(totals.getLast()), plain(totals.getFirst()), plain(spread));
     }
 

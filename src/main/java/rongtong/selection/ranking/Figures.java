@@ -46,12 +46,13 @@ public final class Figures {
             var difference = figure.subtract(mean);
             squares = squares.add(difference.multiply(difference));
         }
-        return stated(
-                squares.divide(BigDecimal.valueOf(figures.size()), ROOT).sqrt(ROOT));
+        return stated(squares.divide(BigDecimal.valueOf(figures.size()), ROOT).sqrt(ROOT));
     }
 
     /** With the two decimals of lists; empty for none. */
     public static String shown(@Nullable BigDecimal figure) {
-        return figure == null ? "" : figure.setScale(SHOWN, RoundingMode.HALF_UP).toPlainString();
+        return figure == null
+                ? ""
+                : figure.setScale(SHOWN, RoundingMode.HALF_UP).toPlainString();
     }
 }

@@ -22,18 +22,16 @@ public record QuotaCheck(Quota quota, int number, int least, int most, Verdict v
 
     /** @param tolerancePercent of 左右 (default D10: ten) */
     public static QuotaCheck of(Quota quota, int number, int tolerancePercent) {
-        int least =
-                switch (quota.kind()) {
-                    case EXACTLY, AT_LEAST -> quota.places();
-                    case ABOUT -> share(quota.places(), 100 - tolerancePercent, RoundingMode.CEILING);
-                    case AT_MOST, OPEN -> 0;
-                };
-        int most =
-                switch (quota.kind()) {
-                    case EXACTLY, AT_MOST -> quota.places();
-                    case ABOUT -> share(quota.places(), 100 + tolerancePercent, RoundingMode.FLOOR);
-                    case AT_LEAST, OPEN -> Integer.MAX_VALUE;
-                };
+        int least = switch (quota.kind()) {
+            case EXACTLY, AT_LEAST -> quota.places();
+            case ABOUT -> share(quota.places(), 100 - tolerancePercent, RoundingMode.CEILING);
+            case AT_MOST, OPEN -> 0;
+        };
+        int most = switch (quota.kind()) {
+            case EXACTLY, AT_MOST -> quota.places();
+            case ABOUT -> share(quota.places(), 100 + tolerancePercent, RoundingMode.FLOOR);
+            case AT_LEAST, OPEN -> Integer.MAX_VALUE;
+        };
         var verdict = number >= least && number <= most
                 ? Verdict.KEPT
                 : quota.kind() == Quota.Kind.ABOUT ? Verdict.WARNING : Verdict.BROKEN;

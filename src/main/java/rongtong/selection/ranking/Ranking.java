@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -260,7 +261,7 @@ public final class Ranking {
                 parted(index, groups),
                 group.position(),
                 margin(member, group, groups),
-                standings.get(id),
+                Objects.requireNonNull(standings.get(id)),
                 arithmetic(member, trackScale));
     }
 
@@ -283,12 +284,11 @@ public final class Ranking {
     }
 
     private @Nullable BigDecimal margin(Candidate member, Group group, List<Group> groups) {
-        int opposite =
-                switch (group.position()) {
-                    case NO_LINE -> -1;
-                    case WITHIN -> quota.places();
-                    case ON_LINE, BEYOND -> quota.places() - 1;
-                };
+        int opposite = switch (group.position()) {
+            case NO_LINE -> -1;
+            case WITHIN -> quota.places();
+            case ON_LINE, BEYOND -> quota.places() - 1;
+        };
         return at(opposite, groups)
                 .map(other -> member.result().subtract(other.result()))
                 .orElse(null);
@@ -378,8 +378,7 @@ public final class Ranking {
             boolean concerned = trackScale != null
                     || application.totals().stream()
                             .anyMatch(total -> total.expert().equals(expert));
-            var candidate =
-                    concerned ? candidate(application, expert, trackScale) : candidates.get(application.id());
+            var candidate = concerned ? candidate(application, expert, trackScale) : candidates.get(application.id());
             if (candidate != null) {
                 left.add(candidate);
             }
@@ -400,7 +399,8 @@ public final class Ranking {
                         rules.add(new TieRule(
                                 tie.kind(),
                                 tie.criterion(),
-                                Comparator.comparing((Candidate each) -> each.tieMeans().get(index))
+                                Comparator.comparing((Candidate each) ->
+                                                each.tieMeans().get(index))
                                         .reversed()));
                     }
                 }
@@ -410,7 +410,8 @@ public final class Ranking {
                     rules.add(new TieRule(
                             tie.kind(),
                             null,
-                            Comparator.comparing((Candidate each) -> each.application().receivedAt())));
+                            Comparator.comparing(
+                                    (Candidate each) -> each.application().receivedAt())));
                 case JOINT_MEETING -> {
                     return rules;
                 }

@@ -24,8 +24,19 @@ import rongtong.ui.Formats;
 public class RankingSheets {
 
     private static final List<String> COLUMNS = List.of(
-            "place", "title", "applicant", "region", "score", "position", "margin", "range", "spread", "alarm",
-            "received", "outcome", "reason");
+            "place",
+            "title",
+            "applicant",
+            "region",
+            "score",
+            "position",
+            "margin",
+            "range",
+            "spread",
+            "alarm",
+            "received",
+            "outcome",
+            "reason");
 
     private static final int WIDE = 32;
     private static final int NARROW = 14;
@@ -66,7 +77,11 @@ public class RankingSheets {
     }
 
     private void list(Worksheet sheet, List<ExplainedRow> rows) {
-        head(sheet, COLUMNS.stream().map(column -> texts.of("selection.ranking.column." + column)).toList());
+        head(
+                sheet,
+                COLUMNS.stream()
+                        .map(column -> texts.of("selection.ranking.column." + column))
+                        .toList());
         sheet.width(1, WIDE);
         sheet.width(2, WIDE);
         for (int index = 0; index < rows.size(); index++) {
@@ -167,7 +182,6 @@ public class RankingSheets {
 
     /** Text that no spreadsheet program takes for a formula, whatever somebody typed. */
     private static void text(Worksheet sheet, int row, int column, String text) {
-        sheet.value(
-                row, column, !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text);
+        sheet.value(row, column, !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text);
     }
 }

@@ -90,17 +90,16 @@ public class Rankings {
         var round = rounds.get(roundId);
         var programme = programmes.get(round.programme(), round.version());
         var given = sheets.of(roundId);
-        jdbc.sql("delete from selection.ranking_row where round = ?").param(roundId).update();
+        jdbc.sql("delete from selection.ranking_row where round = ?")
+                .param(roundId)
+                .update();
         var tracks = new ArrayList<RankingComputed.Track>();
         for (var track : programme.tracks()) {
             var applications = given.getOrDefault(track.key(), List.of());
             var list = Ranking.of(programme.scoring(), track.criteria(), track.quota(), applications);
             store(roundId, track.key(), list.rows());
             tracks.add(new RankingComputed.Track(
-                    track.key(),
-                    list.rows().size(),
-                    list.unscored().size(),
-                    (int) list.rows().stream()
+                    track.key(), list.rows().size(), list.unscored().size(), (int) list.rows().stream()
                             .filter(row -> row.arithmetic().spreadAlarm())
                             .count()));
         }
@@ -111,11 +110,13 @@ public class Rankings {
 
     /** Whoever computes the same round at the same time waits; the last one's rows stay. */
     private void lock(UUID round) {
-        jdbc.sql("select case_id from selection.round where case_id = ? for update")
+        var found = jdbc.sql("select case_id from selection.round where case_id = ? for update")
                 .param(round)
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("round", round));
+                .optional();
+        if (found.isEmpty()) {
+            throw new NotFound("round", round);
+        }
     }
 
     private void store(UUID round, String track, List<Ranked> rows) {
@@ -141,25 +142,47 @@ public class Rankings {
                 .param("applications", column(rows, UUID[]::new, Ranked::application))
                 .param("places", column(rows, Integer[]::new, Ranked::place))
                 .param("tied", column(rows, Boolean[]::new, Ranked::tied))
-                .param("scores", column(rows, BigDecimal[]::new, row -> row.arithmetic().result()))
-                .param("spreads", column(rows, BigDecimal[]::new, row -> row.arithmetic().spread()))
-                .param("alarms", column(rows, Boolean[]::new, row -> row.arithmetic().spreadAlarm()))
+                .param(
+                        "scores",
+                        column(rows, BigDecimal[]::new, row -> row.arithmetic().result()))
+                .param(
+                        "spreads",
+                        column(rows, BigDecimal[]::new, row -> row.arithmetic().spread()))
+                .param(
+                        "alarms",
+                        column(rows, Boolean[]::new, row -> row.arithmetic().spreadAlarm()))
                 .param("arithmetics", column(rows, String[]::new, row -> mapper.writeValueAsString(row.arithmetic())))
-                .param("positions", column(rows, String[]::new, row -> row.position().name()))
+                .param(
+                        "positions",
+                        column(rows, String[]::new, row -> row.position().name()))
                 .param("margins", column(rows, BigDecimal[]::new, Ranked::margin))
-                .param("parted", column(rows, String[]::new, row -> row.parted() == null
-                        ? null
-                        : row.parted().name()))
-                .param("bests", column(rows, Integer[]::new, row -> row.standing().best()))
-                .param("worsts", column(rows, Integer[]::new, row -> row.standing().worst()))
-                .param("bestWithout", column(rows, String[]::new, row -> row.standing().bestWithout()))
-                .param("worstWithout", column(rows, String[]::new, row -> row.standing().worstWithout()))
-                .param("crosses", column(rows, Boolean[]::new, row -> row.standing().crossesLine()))
+                .param(
+                        "parted",
+                        column(
+                                rows,
+                                String[]::new,
+                                row -> row.parted() == null
+                                        ? null
+                                        : row.parted().name()))
+                .param(
+                        "bests",
+                        column(rows, Integer[]::new, row -> row.standing().best()))
+                .param(
+                        "worsts",
+                        column(rows, Integer[]::new, row -> row.standing().worst()))
+                .param(
+                        "bestWithout",
+                        column(rows, String[]::new, row -> row.standing().bestWithout()))
+                .param(
+                        "worstWithout",
+                        column(rows, String[]::new, row -> row.standing().worstWithout()))
+                .param(
+                        "crosses",
+                        column(rows, Boolean[]::new, row -> row.standing().crossesLine()))
                 .update();
     }
 
-    private static <T> T[] column(
-            List<Ranked> rows, IntFunction<T[]> array, Function<Ranked, @Nullable T> value) {
+    private static <T> T[] column(List<Ranked> rows, IntFunction<T[]> array, Function<Ranked, @Nullable T> value) {
         return rows.stream().map(value).toArray(array);
     }
 

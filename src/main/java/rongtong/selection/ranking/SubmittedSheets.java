@@ -55,13 +55,10 @@ class SubmittedSheets {
                         join selection.sheet s on s.application = g.application and s.expert = g.expert
                         where a.round = ? and s.submitted_at is not null
                         order by s.application, s.expert, s.turn desc
-                        """)
-                .param(round)
-                .query(row -> {
-                    sheets.computeIfAbsent(row.getObject("application", UUID.class), any -> new ArrayList<>())
-                            .add(new ScoredSheet(
-                                    row.getString("expert"), mapper.readValue(row.getString("scores"), SCORES)));
-                });
+                        """).param(round).query(row -> {
+            sheets.computeIfAbsent(row.getObject("application", UUID.class), any -> new ArrayList<>())
+                    .add(new ScoredSheet(row.getString("expert"), mapper.readValue(row.getString("scores"), SCORES)));
+        });
         return sheets;
     }
 }

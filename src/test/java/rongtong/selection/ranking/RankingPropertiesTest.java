@@ -47,7 +47,8 @@ class RankingPropertiesTest {
 
     @Provide
     Arbitrary<Quota> quotas() {
-        return Combinators.combine(Arbitraries.of(Quota.Kind.class), Arbitraries.integers().between(1, 6))
+        return Combinators.combine(
+                        Arbitraries.of(Quota.Kind.class), Arbitraries.integers().between(1, 6))
                 .as((kind, places) -> new Quota(kind, kind == Quota.Kind.OPEN ? 0 : places));
     }
 
@@ -107,9 +108,11 @@ class RankingPropertiesTest {
                 .ofMinSize(3 * fewestSheets)
                 .ofMaxSize(3 * EXPERTS.size())
                 .map(list -> list.subList(0, list.size() / 3 * 3));
-        return sheets.list().ofMaxSize(8).map(rows -> IntStream.range(0, rows.size())
-                .mapToObj(number -> application(number, rows.get(number)))
-                .toList());
+        return sheets.list()
+                .ofMaxSize(8)
+                .map(rows -> IntStream.range(0, rows.size())
+                        .mapToObj(number -> application(number, rows.get(number)))
+                        .toList());
     }
 
     /** Two applications each are received at the same moment; panels overlap. */
@@ -126,8 +129,7 @@ class RankingPropertiesTest {
                             "basic-conditions",
                             scores.get(sheet * 3 + 2))));
         }
-        return new ScoredApplication(
-                Tracks.id(number), Tracks.MORNING.plusSeconds(number / 2), List.copyOf(sheets));
+        return new ScoredApplication(Tracks.id(number), Tracks.MORNING.plusSeconds(number / 2), List.copyOf(sheets));
     }
 
     private static RankedTrack rank(Scoring scoring, Quota quota, Collection<ScoredApplication> track) {
@@ -251,18 +253,18 @@ class RankingPropertiesTest {
                 sheet.scores().entrySet().stream()
                         .collect(toMap(
                                 Map.Entry::getKey,
-                                score -> score.getValue()
-                                        .divide(BigDecimal.TWO)
-                                        .add(BigDecimal.valueOf(shift)))));
+                                score -> score.getValue().divide(BigDecimal.TWO).add(BigDecimal.valueOf(shift)))));
     }
 
     /** The mean of its normalised distances decides on an application's place. */
     private static Map<UUID, Double> zs(RankedTrack list) {
         return list.rows().stream()
-                .collect(toMap(Ranked::application, row -> row.arithmetic().sheets().stream()
-                        .mapToDouble(sheet -> sheet.normalisation().z().doubleValue())
-                        .average()
-                        .orElseThrow()));
+                .collect(toMap(
+                        Ranked::application,
+                        row -> row.arithmetic().sheets().stream()
+                                .mapToDouble(sheet -> sheet.normalisation().z().doubleValue())
+                                .average()
+                                .orElseThrow()));
     }
 
     @Property(tries = 400)
@@ -316,7 +318,9 @@ class RankingPropertiesTest {
             @ForAll("quotas") Quota quota,
             @ForAll("tracks") List<ScoredApplication> track) {
         var list = rank(scoring, quota, track);
-        var others = EXPERTS.stream().map(expert -> rank(scoring, quota, without(expert, track))).toList();
+        var others = EXPERTS.stream()
+                .map(expert -> rank(scoring, quota, without(expert, track)))
+                .toList();
 
         for (var row : list.rows()) {
             var elsewhere = others.stream()

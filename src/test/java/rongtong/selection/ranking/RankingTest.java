@@ -92,7 +92,8 @@ class RankingTest {
 
         @Test
         void hasTheMeanOfItsSheets() {
-            var arithmetic = only(scoring(MEAN), application(1, "83.5", "79", "81")).arithmetic();
+            var arithmetic =
+                    only(scoring(MEAN), application(1, "83.5", "79", "81")).arithmetic();
 
             assertThat(arithmetic.formula()).isEqualTo("(83.5 + 79 + 81) ÷ 3 = 81.1667");
             assertThat(arithmetic.fellBack()).isFalse();
@@ -225,8 +226,7 @@ class RankingTest {
 
         @Test
         void areNotPartedByACriterionOfAnotherTrack() {
-            var list =
-                    rank(scoring(MEAN, higher("technology")), places(1), application(1, "80"), application(2, "80"));
+            var list = rank(scoring(MEAN, higher("technology")), places(1), application(1, "80"), application(2, "80"));
 
             assertThat(placesOf(list)).containsExactly(1, 1);
         }
@@ -237,8 +237,8 @@ class RankingTest {
 
         @Test
         void runsAfterThePlacesOfTheQuotaWithTheDistanceToIt() {
-            var list = rank(
-                    scoring(MEAN), places(2), application(1, "90"), application(2, "85"), application(3, "84.5"));
+            var list =
+                    rank(scoring(MEAN), places(2), application(1, "90"), application(2, "85"), application(3, "84.5"));
 
             assertThat(list.rows().stream().map(Ranked::position))
                     .containsExactly(Position.WITHIN, Position.WITHIN, Position.BEYOND);
@@ -276,8 +276,8 @@ class RankingTest {
         /** Without c, who alone gave the second 100, the two change places. */
         @Test
         void sayWhichExpertDecides() {
-            var list = rank(
-                    scoring(MEAN), places(1), application(1, "80", "80", "80"), application(2, "75", "75", "100"));
+            var list =
+                    rank(scoring(MEAN), places(1), application(1, "80", "80", "80"), application(2, "75", "75", "100"));
 
             var first = list.rows().getFirst();
             assertThat(first.application()).isEqualTo(id(2));
@@ -294,8 +294,8 @@ class RankingTest {
 
         @Test
         void bearAnApplicationThatOnlyThatExpertJudged() {
-            var list = rank(
-                    scoring(MEAN), places(1), application(1, sheet("a", "90")), application(2, sheet("b", "80")));
+            var list =
+                    rank(scoring(MEAN), places(1), application(1, sheet("a", "90")), application(2, sheet("b", "80")));
 
             assertThat(list.rows().getLast().standing()).isEqualTo(new Standing(1, 2, "a", null, true));
         }
@@ -324,6 +324,8 @@ class RankingTest {
                         .getFirst()
                         .arithmetic()
                         .result())
-                .isEqualTo(only(scoring(MEAN), applications.getFirst()).arithmetic().result());
+                .isEqualTo(only(scoring(MEAN), applications.getFirst())
+                        .arithmetic()
+                        .result());
     }
 }

@@ -185,8 +185,8 @@ class RankingsTest {
         rounds.sheets(first, 80);
         rankings.compute(round);
 
-        for (var person : List.of(
-                ScoredRounds.STRANGER, "ln-edu.handler", ScoredRounds.SCHOOLS.getFirst(), "expert-01")) {
+        for (var person :
+                List.of(ScoredRounds.STRANGER, "ln-edu.handler", ScoredRounds.SCHOOLS.getFirst(), "expert-01")) {
             assertThatExceptionOfType(NotFound.class)
                     .as(person)
                     .isThrownBy(() -> user.runAs(person, () -> rankings.explain(first)));
@@ -202,7 +202,11 @@ class RankingsTest {
                 .param(first)
                 .update();
         rounds.sheet(
-                first, "expert-01", 1, Map.of("representativeness", 90.0, "will-to-reform", 80.0, "basic-conditions", 70.5), "");
+                first,
+                "expert-01",
+                1,
+                Map.of("representativeness", 90.0, "will-to-reform", 80.0, "basic-conditions", 70.5),
+                "");
         rounds.sheets(second, 60, 61);
         rankings.compute(round);
         var out = new ByteArrayOutputStream();

@@ -82,7 +82,8 @@ class RankingControllerTest {
         asks(ScoredRounds.LEAD, LIST + "?round=" + round + "&size=2&page=1")
                 .andExpect(jsonPath("$.items[*].title", contains("丙校试点")))
                 .andExpect(jsonPath("$.items[0].position").value("BEYOND"));
-        asks(ScoredRounds.LEAD, LIST + "?track=region").andExpect(jsonPath("$.total").value(0));
+        asks(ScoredRounds.LEAD, LIST + "?track=region")
+                .andExpect(jsonPath("$.total").value(0));
         asks(ScoredRounds.LEAD, LIST + "?size=0").andExpect(status().is(422));
         asks(ScoredRounds.LEAD, LIST + "?round=7").andExpect(status().is4xxClientError());
     }
@@ -94,13 +95,15 @@ class RankingControllerTest {
         asks(ScoredRounds.CONVENER, LIST + "/" + best)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.arithmetic.sheets[2].expert").value("expert-03"))
-                .andExpect(jsonPath("$.arithmetic.sheets[2].contributions[0].points").value(38.2))
+                .andExpect(jsonPath("$.arithmetic.sheets[2].contributions[0].points")
+                        .value(38.2))
                 .andExpect(jsonPath("$.arithmetic.sheets[2].total").value(95.5));
         asks(ScoredRounds.PARTICIPANT, LIST + "/" + best)
                 .andExpect(jsonPath("$.arithmetic.sheets[2].expert").value("专家3"))
                 .andExpect(jsonPath("$.bestWithout").value(nullValue()))
                 .andExpect(content().string(not(containsString("expert-0"))));
-        asks(ScoredRounds.CONVENER, "/api/v1/programmes/another/ranking/" + best).andExpect(status().isNotFound());
+        asks(ScoredRounds.CONVENER, "/api/v1/programmes/another/ranking/" + best)
+                .andExpect(status().isNotFound());
     }
 
     @Test
@@ -108,7 +111,12 @@ class RankingControllerTest {
         rankings.compute(round);
 
         for (var person : List.of(
-                ScoredRounds.CONVENER, "jl-edu.leader", "jl-drc.handler", ScoredRounds.PARTICIPANT, "auditor", "admin")) {
+                ScoredRounds.CONVENER,
+                "jl-edu.leader",
+                "jl-drc.handler",
+                ScoredRounds.PARTICIPANT,
+                "auditor",
+                "admin")) {
             asks(person, LIST).andExpect(status().isOk());
             asks(person, LIST + "/" + best).andExpect(status().isOk());
             asks(person, LIST + "/export").andExpect(status().isOk());
