@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How figures of a ranking are rounded, averaged and written. */
@@ -39,14 +40,47 @@ public final class Figures {
         return quotient(sum(figures), BigDecimal.valueOf(figures.size()));
     }
 
-    /** Standard deviation of all figures (divided by their number, not by one less), from their stated mean. */
-    static BigDecimal deviation(Collection<BigDecimal> figures, BigDecimal mean) {
-        var squares = BigDecimal.ZERO;
-        for (var figure : figures) {
-            var difference = figure.subtract(mean);
-            squares = squares.add(difference.multiply(difference));
+    /** Mean and standard deviation. @param figures at least one */
+    static Arithmetic.Scale scale(Collection<BigDecimal> figures) {
+        return Objects.requireNonNull(Sums.of(figures).scale());
+    }
+
+    /**
+     * What mean and standard deviation need to know of figures, exact, so that some can be left out again.
+     *
+     * @param number how many
+     */
+    record Sums(int number, BigDecimal sum, BigDecimal squares) {
+
+        static Sums of(Collection<BigDecimal> figures) {
+            var sum = BigDecimal.ZERO;
+            var squares = BigDecimal.ZERO;
+            for (var figure : figures) {
+                sum = sum.add(figure);
+                squares = squares.add(figure.multiply(figure));
+            }
+            return new Sums(figures.size(), sum, squares);
         }
-        return stated(squares.divide(BigDecimal.valueOf(figures.size()), ROOT).sqrt(ROOT));
+
+        Sums without(Sums others) {
+            return new Sums(number - others.number, sum.subtract(others.sum), squares.subtract(others.squares));
+        }
+
+        /**
+         * The deviation is of all figures (divided by their number, not by one less), from their stated mean; nothing
+         * if there are none.
+         */
+        Arithmetic.@Nullable Scale scale() {
+            if (number == 0) {
+                return null;
+            }
+            var count = BigDecimal.valueOf(number);
+            var mean = quotient(sum, count);
+            var fromMean = squares.subtract(mean.multiply(sum).multiply(BigDecimal.TWO))
+                    .add(mean.multiply(mean).multiply(count));
+            return new Arithmetic.Scale(
+                    number, mean, stated(fromMean.divide(count, ROOT).sqrt(ROOT)));
+        }
     }
 
     /** With the two decimals of lists; empty for none. */

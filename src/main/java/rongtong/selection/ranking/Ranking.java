@@ -14,8 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -43,18 +42,38 @@ public final class Ranking {
     private final List<Criterion> criteria;
     private final Quota quota;
     private final List<Application> applications;
-    private final Map<String, Arithmetic.Scale> scales;
     private final List<TieRule> tieRules;
     private final Comparator<Candidate> order;
 
     /** An application with its totals; sheets by expert. */
     private record Application(UUID id, Instant receivedAt, List<Total> totals) {}
 
-    private record Total(String expert, List<Arithmetic.Contribution> contributions, BigDecimal total) {}
+    private record Total(
+            String expert,
+            List<Arithmetic.Contribution> contributions,
+            BigDecimal total,
+            Arithmetic.@Nullable Normalisation normalisation) {
+
+        Total with(Arithmetic.Normalisation found) {
+            return new Total(expert, contributions, total, found);
+        }
+    }
 
     /** What decides on the order. */
     private record Candidate(
-            Application application, BigDecimal result, BigDecimal spread, List<BigDecimal> tieMeans) {}
+            Application application, BigDecimal result, BigDecimal spread, List<BigDecimal> tieMeans) {
+
+        /** With the same sheets, normalised to another scale of the track. */
+        Candidate on(Arithmetic.@Nullable Scale trackScale) {
+            if (trackScale == null) {
+                return this;
+            }
+            var values = application.totals().stream()
+                    .map(total -> value(total, trackScale))
+                    .toList();
+            return new Candidate(application, Figures.mean(values), spread, tieMeans);
+        }
+    }
 
     /** Candidates on one place, first of them at {@code place}. */
     private record Group(int place, List<Candidate> members, Position position) {}
@@ -66,14 +85,14 @@ public final class Ranking {
         this.scoring = scoring;
         this.criteria = criteria;
         this.quota = quota;
-        this.applications = applications.stream()
+        var totals = applications.stream()
                 .map(this::totals)
                 .sorted(Comparator.comparing(Application::receivedAt).thenComparing(Application::id))
                 .toList();
+        this.applications = scoring.rule() == Scoring.Rule.NORMALISED ? normalised(totals) : totals;
         this.tieRules = tieRules(scoring, criteria);
         Comparator<Candidate> byResult = Comparator.comparing(Candidate::result).reversed();
         this.order = tieRules.stream().map(TieRule::order).reduce(byResult, Comparator::thenComparing);
-        this.scales = scoring.rule() == Scoring.Rule.NORMALISED ? scalesOfExperts() : Map.of();
     }
 
     /** The list with the arithmetic of each row. */
@@ -87,28 +106,43 @@ public final class Ranking {
                 .sorted(Comparator.comparing(ScoredSheet::expert))
                 .map(sheet -> {
                     var contributions = SheetTotals.contributions(criteria, sheet);
-                    return new Total(sheet.expert(), contributions, SheetTotals.total(contributions));
+                    return new Total(sheet.expert(), contributions, SheetTotals.total(contributions), null);
                 })
                 .toList();
         return new Application(application.id(), application.receivedAt(), totals);
     }
 
-    private Map<String, Arithmetic.Scale> scalesOfExperts() {
+    /** Each total with its distance from the mean of its expert's totals. */
+    private static List<Application> normalised(List<Application> applications) {
         var byExpert = applications.stream()
                 .flatMap(application -> application.totals().stream())
-                .collect(groupingBy(Total::expert, TreeMap::new, mapping(Total::total, toList())));
-        var found = new HashMap<String, Arithmetic.Scale>();
-        byExpert.forEach((expert, totals) -> found.put(expert, scale(totals)));
-        return found;
+                .collect(groupingBy(Total::expert, mapping(Total::total, toList())));
+        var scales = new HashMap<String, Arithmetic.Scale>();
+        byExpert.forEach((expert, totals) -> scales.put(expert, Figures.scale(totals)));
+        return applications.stream()
+                .map(application -> new Application(
+                        application.id(),
+                        application.receivedAt(),
+                        application.totals().stream()
+                                .map(total -> total.with(
+                                        normalisation(total, Objects.requireNonNull(scales.get(total.expert())))))
+                                .toList()))
+                .toList();
     }
 
-    private static Arithmetic.Scale scale(Collection<BigDecimal> totals) {
-        var mean = Figures.mean(totals);
-        return new Arithmetic.Scale(totals.size(), mean, Figures.deviation(totals, mean));
+    private static Arithmetic.Normalisation normalisation(Total total, Arithmetic.Scale own) {
+        if (own.sheets() < FEWEST_TO_NORMALISE) {
+            return new Arithmetic.Normalisation(own, null, Arithmetic.NotNormalised.FEW_SHEETS);
+        }
+        if (own.deviation().signum() == 0) {
+            return new Arithmetic.Normalisation(own, null, Arithmetic.NotNormalised.NO_VARIANCE);
+        }
+        return new Arithmetic.Normalisation(
+                own, Figures.quotient(total.total().subtract(own.mean()), own.deviation()), null);
     }
 
     private RankedTrack list() {
-        var trackScale = trackScale(null);
+        var trackScale = trackScale();
         var candidates = new LinkedHashMap<UUID, Candidate>();
         for (var application : applications) {
             var candidate = candidate(application, null, trackScale);
@@ -117,11 +151,12 @@ public final class Ranking {
             }
         }
         var groups = groups(candidates.values());
+        var sorted = groups.stream().flatMap(group -> group.members().stream()).toList();
         var standings = standings(groups, candidates);
         var rows = new ArrayList<Ranked>();
         for (int index = 0; index < groups.size(); index++) {
             for (var member : groups.get(index).members()) {
-                rows.add(row(member, index, groups, standings, trackScale));
+                rows.add(row(member, index, groups, sorted, standings, trackScale));
             }
         }
         return new RankedTrack(
@@ -132,17 +167,16 @@ public final class Ranking {
                         .toList());
     }
 
-    /** Mean and deviation of all totals of the track; nothing where they are not needed or there are none. */
-    private Arithmetic.@Nullable Scale trackScale(@Nullable String without) {
-        if (scoring.rule() != Scoring.Rule.NORMALISED) {
-            return null;
-        }
-        var totals = applications.stream()
+    /** Of all totals of the track; nothing where it is not needed or there are none. */
+    private Arithmetic.@Nullable Scale trackScale() {
+        return scoring.rule() == Scoring.Rule.NORMALISED ? allTotals().scale() : null;
+    }
+
+    private Figures.Sums allTotals() {
+        return Figures.Sums.of(applications.stream()
                 .flatMap(application -> application.totals().stream())
-                .filter(total -> !total.expert().equals(without))
                 .map(Total::total)
-                .toList();
-        return totals.isEmpty() ? null : scale(totals);
+                .toList());
     }
 
     private @Nullable Candidate candidate(
@@ -171,27 +205,12 @@ public final class Ranking {
         return values.stream().sorted().toList().subList(1, values.size() - 1);
     }
 
-    private BigDecimal value(Total total, Arithmetic.@Nullable Scale trackScale) {
-        var normalisation = normalisation(total);
+    private static BigDecimal value(Total total, Arithmetic.@Nullable Scale trackScale) {
+        var normalisation = total.normalisation();
         if (normalisation == null || normalisation.z() == null || trackScale == null) {
             return total.total();
         }
         return Figures.stated(trackScale.mean().add(trackScale.deviation().multiply(normalisation.z())));
-    }
-
-    private Arithmetic.@Nullable Normalisation normalisation(Total total) {
-        var own = scales.get(total.expert());
-        if (own == null) {
-            return null;
-        }
-        if (own.sheets() < FEWEST_TO_NORMALISE) {
-            return new Arithmetic.Normalisation(own, null, Arithmetic.NotNormalised.FEW_SHEETS);
-        }
-        if (own.deviation().signum() == 0) {
-            return new Arithmetic.Normalisation(own, null, Arithmetic.NotNormalised.NO_VARIANCE);
-        }
-        return new Arithmetic.Normalisation(
-                own, Figures.quotient(total.total().subtract(own.mean()), own.deviation()), null);
     }
 
     private static BigDecimal spread(List<Total> totals) {
@@ -246,6 +265,7 @@ public final class Ranking {
             Candidate member,
             int index,
             List<Group> groups,
+            List<Candidate> sorted,
             Map<UUID, Standing> standings,
             Arithmetic.@Nullable Scale trackScale) {
         var group = groups.get(index);
@@ -260,7 +280,7 @@ public final class Ranking {
                 tiedWith,
                 parted(index, groups),
                 group.position(),
-                margin(member, group, groups),
+                margin(member, group.position(), sorted),
                 Objects.requireNonNull(standings.get(id)),
                 arithmetic(member, trackScale));
     }
@@ -283,24 +303,16 @@ public final class Ranking {
         return null;
     }
 
-    private @Nullable BigDecimal margin(Candidate member, Group group, List<Group> groups) {
-        int opposite = switch (group.position()) {
-            case NO_LINE -> -1;
-            case WITHIN -> quota.places();
-            case ON_LINE, BEYOND -> quota.places() - 1;
-        };
-        return at(opposite, groups)
-                .map(other -> member.result().subtract(other.result()))
-                .orElse(null);
-    }
-
-    /** The candidate at that index of the sorted list. */
-    private static Optional<Candidate> at(int index, List<Group> groups) {
-        return groups.stream()
-                .filter(group -> index >= group.place() - 1
-                        && index < group.place() - 1 + group.members().size())
-                .map(group -> group.members().get(index - group.place() + 1))
-                .findFirst();
+    private @Nullable BigDecimal margin(Candidate member, Position position, List<Candidate> sorted) {
+        int opposite =
+                switch (position) {
+                    case NO_LINE -> -1;
+                    case WITHIN -> quota.places();
+                    case ON_LINE, BEYOND -> quota.places() - 1;
+                };
+        return opposite < 0 || opposite >= sorted.size()
+                ? null
+                : member.result().subtract(sorted.get(opposite).result());
     }
 
     private Arithmetic arithmetic(Candidate candidate, Arithmetic.@Nullable Scale trackScale) {
@@ -314,7 +326,7 @@ public final class Ranking {
                         total.expert(),
                         total.contributions(),
                         total.total(),
-                        normalisation(total),
+                        total.normalisation(),
                         value(total, trackScale),
                         use(total, used, byTotal)))
                 .toList();
@@ -326,7 +338,7 @@ public final class Ranking {
                 trackScale,
                 candidate.result(),
                 candidate.spread(),
-                Figures.deviation(raw, Figures.mean(raw)),
+                Figures.scale(raw).deviation(),
                 candidate.spread().compareTo(BigDecimal.valueOf(scoring.spreadAlarm())) >= 0);
     }
 
@@ -350,40 +362,49 @@ public final class Ranking {
                 found.put(id, new Standing(group.place(), group.place(), null, null, false));
             }
         }
-        for (var expert : experts()) {
-            for (var group : groups(candidatesWithout(expert, candidates))) {
+        var sums = allTotals();
+        totalsByExpert().forEach((expert, totals) -> {
+            var scale = scoring.rule() == Scoring.Rule.NORMALISED
+                    ? sums.without(Figures.Sums.of(totals)).scale()
+                    : null;
+            for (var group : groups(candidatesWithout(expert, candidates, scale))) {
                 for (var member : group.members()) {
-                    var id = member.application().id();
                     found.computeIfPresent(
-                            id,
-                            (key, standing) ->
-                                    standing.or(expert, group.place(), positions.get(key) != group.position()));
+                            member.application().id(),
+                            (id, standing) -> standing.or(expert, group.place(), positions.get(id) != group.position()));
                 }
             }
-        }
+        });
         return found;
     }
 
-    private Set<String> experts() {
+    private SortedMap<String, List<BigDecimal>> totalsByExpert() {
         return applications.stream()
                 .flatMap(application -> application.totals().stream())
-                .map(Total::expert)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .collect(groupingBy(Total::expert, TreeMap::new, mapping(Total::total, toList())));
     }
 
-    private List<Candidate> candidatesWithout(String expert, Map<UUID, Candidate> candidates) {
-        var trackScale = trackScale(expert);
+    private List<Candidate> candidatesWithout(
+            String expert, Map<UUID, Candidate> candidates, Arithmetic.@Nullable Scale trackScale) {
         var left = new ArrayList<Candidate>();
-        for (var application : applications) {
-            boolean concerned = trackScale != null
-                    || application.totals().stream()
-                            .anyMatch(total -> total.expert().equals(expert));
-            var candidate = concerned ? candidate(application, expert, trackScale) : candidates.get(application.id());
+        for (var known : candidates.values()) {
+            var candidate = judgedBy(expert, known.application())
+                    ? candidate(known.application(), expert, trackScale)
+                    : known.on(trackScale);
             if (candidate != null) {
                 left.add(candidate);
             }
         }
         return left;
+    }
+
+    private static boolean judgedBy(String expert, Application application) {
+        for (var total : application.totals()) {
+            if (total.expert().equals(expert)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Rules behind a joint meeting never have a say; a criterion that the track does not have parts nobody. */

@@ -89,7 +89,7 @@ class RankingPropertiesTest {
 
     private static boolean varies(String expert, List<ScoredApplication> track) {
         var totals = totalsOf(expert, track).toList();
-        return Figures.deviation(totals, Figures.mean(totals)).compareTo(BigDecimal.TWO) >= 0;
+        return Figures.scale(totals).deviation().compareTo(BigDecimal.TWO) >= 0;
     }
 
     private static Stream<BigDecimal> totalsOf(String expert, List<ScoredApplication> track) {
