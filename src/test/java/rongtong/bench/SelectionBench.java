@@ -66,9 +66,9 @@ class SelectionBench {
                 var first = rankings.page(round, "school", PageRequest.of(0, 1))
                         .items()
                         .getFirst();
-                report(rule + ": one arithmetic", () -> rankings.explain(first.application())
-                        .arithmetic()
-                        .formula());
+                report(
+                        rule + ": one arithmetic",
+                        () -> rankings.explain(first.application()).arithmetic().formula());
                 report(rule + ": spreadsheet", () -> {
                     spreadsheets.export(round, OutputStream.nullOutputStream());
                     return APPLICATIONS + " rows";
@@ -86,10 +86,7 @@ class SelectionBench {
                         select gen_random_uuid(), :round, 'school', 'bench-' || n, '220200', '第' || n || '项试点申报', 'ENTERED',
                                '{}', :round || '/' || n, now() - make_interval(mins => n), now()
                         from generate_series(1, :applications) n
-                        """)
-                .param("round", round)
-                .param("applications", APPLICATIONS)
-                .update();
+                        """).param("round", round).param("applications", APPLICATIONS).update();
         jdbc.sql("""
                         with numbered as (
                             select case_id, row_number() over (order by receipt) as n
@@ -111,9 +108,7 @@ class SelectionBench {
                                 from unnest(array['representativeness', 'will-to-reform', 'basic-conditions']) criterion),
                                now(), now()
                         from selection.assignment where round = :round
-                        """)
-                .param("round", round)
-                .update();
+                        """).param("round", round).update();
         for (var table : List.of("application", "assignment", "sheet")) {
             jdbc.sql("vacuum analyze selection." + table).update();
         }

@@ -60,8 +60,7 @@ public final class Ranking {
     }
 
     /** What decides on the order. */
-    private record Candidate(
-            Application application, BigDecimal result, BigDecimal spread, List<BigDecimal> tieMeans) {
+    private record Candidate(Application application, BigDecimal result, BigDecimal spread, List<BigDecimal> tieMeans) {
 
         /** With the same sheets, normalised to another scale of the track. */
         Candidate on(Arithmetic.@Nullable Scale trackScale) {
@@ -304,12 +303,11 @@ public final class Ranking {
     }
 
     private @Nullable BigDecimal margin(Candidate member, Position position, List<Candidate> sorted) {
-        int opposite =
-                switch (position) {
-                    case NO_LINE -> -1;
-                    case WITHIN -> quota.places();
-                    case ON_LINE, BEYOND -> quota.places() - 1;
-                };
+        int opposite = switch (position) {
+            case NO_LINE -> -1;
+            case WITHIN -> quota.places();
+            case ON_LINE, BEYOND -> quota.places() - 1;
+        };
         return opposite < 0 || opposite >= sorted.size()
                 ? null
                 : member.result().subtract(sorted.get(opposite).result());
@@ -371,7 +369,8 @@ public final class Ranking {
                 for (var member : group.members()) {
                     found.computeIfPresent(
                             member.application().id(),
-                            (id, standing) -> standing.or(expert, group.place(), positions.get(id) != group.position()));
+                            (id, standing) ->
+                                    standing.or(expert, group.place(), positions.get(id) != group.position()));
                 }
             }
         });
