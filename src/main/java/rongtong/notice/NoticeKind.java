@@ -24,7 +24,9 @@ public enum NoticeKind {
     /** The case was taken back by its organisation (撤回). */
     WITHDRAWN,
     /** The case was ended by an administrator (终止). */
-    CANCELLED;
+    CANCELLED,
+    /** There is more time to hand something in (延长申报期限). */
+    WINDOW_EXTENDED;
 
     /** What an entry of a timeline is to people; nothing where it concerns only who did it. */
     static Optional<NoticeKind> of(TimelineWritten entry) {
@@ -39,6 +41,7 @@ public enum NoticeKind {
             // somebody who takes back a step of theirs has done it to nobody else
             case "withdrawn" -> entry.task() == null ? Optional.of(WITHDRAWN) : Optional.empty();
             case "cancelled" -> Optional.of(CANCELLED);
+            case "window-extended" -> Optional.of(WINDOW_EXTENDED);
             default -> Optional.empty();
         };
     }

@@ -70,7 +70,7 @@ class NoticeWriter {
             case REMINDED, OVERDUE -> mayAct(entry, entry.organization());
             case URGED, TRANSFERRED, DELEGATED -> mayAct(entry, null);
             case COPIED -> new LinkedHashMap<>();
-            case RETURNED, ENDED, WITHDRAWN, CANCELLED -> applicants(facts);
+            case RETURNED, ENDED, WITHDRAWN, CANCELLED, WINDOW_EXTENDED -> applicants(facts);
         };
     }
 

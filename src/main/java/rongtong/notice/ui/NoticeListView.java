@@ -129,7 +129,7 @@ class NoticeListView extends Div implements BeforeEnterObserver, HasDynamicTitle
             case REMINDED, URGED, RETURNED -> Badge.Tone.WARNING;
             case TRANSFERRED, DELEGATED -> Badge.Tone.ACTIVE;
             case ENDED -> Badge.Tone.GOOD;
-            case COPIED, WITHDRAWN, CANCELLED -> Badge.Tone.NEUTRAL;
+            case COPIED, WITHDRAWN, CANCELLED, WINDOW_EXTENDED -> Badge.Tone.NEUTRAL;
         };
     }
 

@@ -2,6 +2,8 @@ package rongtong.selection.application;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +21,12 @@ public class PilotApplications {
 
     private final JdbcClient jdbc;
     private final Json json;
+    private final Clock clock;
 
-    PilotApplications(JdbcClient jdbc, Json json) {
+    PilotApplications(JdbcClient jdbc, Json json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.clock = clock;
     }
 
     /** @throws NotFound if there is no such application */
@@ -41,6 +45,21 @@ public class PilotApplications {
         return jdbc.sql(ROW + "where round = ? and status = ? order by track, received_at, case_id")
                 .params(round, status.name())
                 .query(this::row)
+                .list();
+    }
+
+    /**
+     * The window has closed: what was not handed in lapses (逾期未提交), the text stays.
+     *
+     * @return cases of those applications
+     */
+    public List<UUID> lapse(UUID round) {
+        return jdbc.sql("""
+                        update selection.application set status = 'LAPSED', ended_at = ?
+                        where round = ? and status = 'WRITING' returning case_id
+                        """)
+                .params(Timestamp.from(clock.instant()), round)
+                .query(UUID.class)
                 .list();
     }
 

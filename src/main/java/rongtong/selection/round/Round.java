@@ -25,8 +25,15 @@ public record Round(
         Instant closesAt,
         @Nullable String document) {
 
-    /** Whether an application that arrives at this instant is in time. */
+    /**
+     * Whether an application that arrives at this instant is in time. One that arrived in time is so for as long as its
+     * submission takes, even if the window has closed meanwhile.
+     *
+     * @param at when the server received it
+     */
     public boolean receives(Instant at) {
-        return status == RoundStatus.OPEN && !at.isBefore(opensAt) && !at.isAfter(closesAt);
+        return (status == RoundStatus.OPEN || status == RoundStatus.CLOSED)
+                && !at.isBefore(opensAt)
+                && !at.isAfter(closesAt);
     }
 }

@@ -1,0 +1,77 @@
+package rongtong.selection.process;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import rongtong.identity.CurrentUser;
+import rongtong.selection.programme.Programme;
+import rongtong.selection.round.ConvenedProgrammes;
+import rongtong.selection.round.Round;
+import rongtong.selection.round.RoundStatus;
+import rongtong.selection.round.Rounds;
+import rongtong.shared.Message;
+import rongtong.workflow.Answers;
+import rongtong.workflow.Findings;
+import rongtong.workflow.Step;
+import rongtong.workflow.StepContext;
+
+/** The department that convenes a programme prepares a round of it; the programme stays in its present version. */
+@Component
+class PrepareRound implements Step {
+
+    private final Rounds rounds;
+    private final ConvenedProgrammes programmes;
+    private final CallDates dates;
+    private final CurrentUser user;
+
+    PrepareRound(Rounds rounds, ConvenedProgrammes programmes, CallDates dates, CurrentUser user) {
+        this.rounds = rounds;
+        this.programmes = programmes;
+        this.dates = dates;
+        this.user = user;
+    }
+
+    @Override
+    public String id() {
+        return "pilot-selection/start";
+    }
+
+    @Override
+    public Optional<Message> refusal(String organization) {
+        return programmes.of(organization).isEmpty()
+                ? Optional.of(Message.of("selection.round.nothing-convened"))
+                : Optional.empty();
+    }
+
+    @Override
+    public void check(StepContext context, Answers answers, Findings findings) {
+        if (programme(answers, context.organization()).isEmpty()) {
+            findings.error("programme", Message.of("selection.round.not-convened"));
+        }
+        dates.check(answers, findings);
+    }
+
+    @Override
+    public void record(StepContext context, Answers answers) {
+        var programme = programme(answers, user.organization()).orElseThrow();
+        rounds.prepare(
+                new Round(
+                        context.caseId(),
+                        programme.key(),
+                        programme.version(),
+                        answers.text("title"),
+                        programme.province(),
+                        context.organization(),
+                        RoundStatus.PREPARED,
+                        RoundWords.instant(answers.text("windowOpens")),
+                        RoundWords.instant(answers.text("windowCloses")),
+                        null),
+                answers.text("callNote"));
+        context.set("convener", context.organization());
+    }
+
+    private Optional<Programme> programme(Answers answers, String organization) {
+        return programmes.of(organization).stream()
+                .filter(programme -> programme.key().equals(answers.text("programme")))
+                .findFirst();
+    }
+}

@@ -1,0 +1,30 @@
+package rongtong.selection.round;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import rongtong.organization.Organizations;
+import rongtong.selection.programme.Programme;
+import rongtong.selection.programme.Programmes;
+
+/** Programmes by the department that convenes them (牵头汇总): only it may carry out a round. */
+@Component
+public class ConvenedProgrammes {
+
+    private final Programmes programmes;
+    private final Organizations organizations;
+
+    ConvenedProgrammes(Programmes programmes, Organizations organizations) {
+        this.programmes = programmes;
+        this.organizations = organizations;
+    }
+
+    /** The published programmes that an organisation convenes, by province and key. */
+    public List<Programme> of(String organization) {
+        return programmes.published().stream()
+                .filter(programme -> organizations
+                        .findResponsible(programme.province(), programme.convener())
+                        .filter(organization::equals)
+                        .isPresent())
+                .toList();
+    }
+}
