@@ -1,0 +1,198 @@
+package rongtong.selection;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import rongtong.robot.Api;
+import tools.jackson.databind.JsonNode;
+
+/** The departments of Jilin and a round of the “223” plan over REST, for tests. */
+@Component
+@Lazy
+public class SelectionJourney {
+
+    public static final String CONVENER = "jl-edu.handler";
+    public static final String LEADER = "jl-edu.leader";
+    public static final List<String> OTHERS =
+            List.of("jl-hrss.handler", "jl-drc.handler", "jl-iit.handler", "jl-sasac.handler");
+
+    private final ManagementService management;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final String password;
+    private int port;
+
+    SelectionJourney(
+            ManagementService management,
+            JdbcClient jdbc,
+            Clock clock,
+            @Value("${rongtong.demo.password}") String password) {
+        this.management = management;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.password = password;
+    }
+
+    public SelectionJourney at(int port) {
+        this.port = port;
+        return this;
+    }
+
+    public Api as(String username) {
+        return new Api(port, username, password);
+    }
+
+    /** A round of the “223” plan that opens at once and closes after so many days, at 17:00. */
+    public Map<String, Object> round(int days) {
+        var today = LocalDateTime.now(clock).toLocalDate();
+        var values = new LinkedHashMap<String, Object>();
+        values.put("programme", "jl-223");
+        values.put("title", "2026年“223”计划遴选");
+        values.put("windowOpens", today.minusDays(1) + "T09:00");
+        values.put("windowCloses", today.plusDays(days) + "T17:00");
+        values.put("callNote", "请按申报类别填写申报书。");
+        values.put("deviationReason", "本轮工作时间紧。");
+        return values;
+    }
+
+    /** @return id of the case */
+    public String started(Map<String, Object> values) {
+        return as(CONVENER)
+                .post("/services/pilot-selection/instances", Map.of("values", values))
+                .expect(201)
+                .body()
+                .get("id")
+                .asString();
+    }
+
+    /** A round that receives applications. @return its id */
+    public String open(int days) {
+        var caseId = started(round(days));
+        published(caseId);
+        return caseId;
+    }
+
+    /** The departments agree, the leader signs, the call is out. */
+    public void published(String caseId) {
+        OTHERS.forEach(person -> completed(person, caseId, "giveOpinion", Map.of("stance", "AGREE")));
+        completed(CONVENER, caseId, "settleCall", Map.of("callDecision", "PUBLISH"));
+        signed(caseId);
+    }
+
+    /** The document that is asked for is drafted as worded, and signed. */
+    public void signed(String caseId) {
+        completed(CONVENER, caseId, "draftDocument", Map.of());
+        completed(LEADER, caseId, "signDocument", Map.of("documentDecision", "SIGN"));
+    }
+
+    /** The open task of a case at a step, as this person sees it. */
+    public JsonNode task(String username, String caseId, String step) {
+        var number = as("admin").get("/instances/" + caseId).get("number").asString();
+        return as(username)
+                .get("/tasks?size=200&q=" + java.net.URLEncoder.encode(number, java.nio.charset.StandardCharsets.UTF_8))
+                .get("items")
+                .valueStream()
+                .filter(task -> task.get("step").asString().equals(step))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        "%s has no task %s of %s, open are %s".formatted(username, step, caseId, open(caseId))));
+    }
+
+    /** Completes a task with what its form starts with and these values. */
+    public Api.Answer complete(String username, String caseId, String step, Map<String, Object> values) {
+        var id = task(username, caseId, step).get("id").asString();
+        var all = new LinkedHashMap<String, Object>();
+        as(username).get("/tasks/" + id).get("values").properties().forEach(entry -> {
+            if (!entry.getValue().isNull()) {
+                all.put(entry.getKey(), entry.getValue());
+            }
+        });
+        all.putAll(values);
+        return as(username).post("/tasks/" + id + "/complete", Map.of("values", all, "opinion", "同意"));
+    }
+
+    public void completed(String username, String caseId, String step, Map<String, Object> values) {
+        complete(username, caseId, step, values).expect(200);
+    }
+
+    /** Ids of the open steps. */
+    public List<String> open(String caseId) {
+        return as("admin")
+                .get("/admin/instances/" + caseId)
+                .get("tasks")
+                .valueStream()
+                .map(task -> task.get("step").asString())
+                .sorted()
+                .toList();
+    }
+
+    public String status(String caseId) {
+        return as("admin").get("/instances/" + caseId).get("status").asString();
+    }
+
+    /** Where the round stands. */
+    public String roundStatus(String caseId) {
+        return jdbc.sql("select status from selection.round where case_id = ?")
+                .param(UUID.fromString(caseId))
+                .query(String.class)
+                .single();
+    }
+
+    /** Does the jobs of a case at these elements, whenever they are due. @return how many */
+    public int fire(String caseId, String... elements) {
+        var done = new ArrayList<Job>();
+        for (var job : jobs(caseId)) {
+            if (List.of(elements)
+                    .contains(management
+                            .createJobDefinitionQuery()
+                            .jobDefinitionId(job.getJobDefinitionId())
+                            .singleResult()
+                            .getActivityId())) {
+                management.executeJob(job.getId());
+                done.add(job);
+            }
+        }
+        return done.size();
+    }
+
+    private List<Job> jobs(String caseId) {
+        var root = jdbc.sql("select process_instance from workflow.case_file where id = ?")
+                .param(UUID.fromString(caseId))
+                .query(String.class)
+                .single();
+        return management.createJobQuery().rootProcessInstanceId(root).list();
+    }
+
+    /** Does the jobs of all batches until there are none. */
+    public void finishBatches() {
+        for (int round = 0; round < 10_000; round++) {
+            var batches = management.createBatchQuery().list();
+            if (batches.isEmpty()) {
+                return;
+            }
+            for (var batch : batches) {
+                for (var definition : List.of(
+                        batch.getSeedJobDefinitionId(),
+                        batch.getBatchJobDefinitionId(),
+                        batch.getMonitorJobDefinitionId())) {
+                    management
+                            .createJobQuery()
+                            .jobDefinitionId(definition)
+                            .list()
+                            .forEach(job -> management.executeJob(job.getId()));
+                }
+            }
+        }
+        throw new AssertionError("Batches do not end");
+    }
+}
