@@ -76,7 +76,10 @@ class SelectionWindowTest {
     }
 
     List<String> codes(String person) {
-        return journey.as(person).get("/programmes/convened?size=200").get("items").findValuesAsString("code");
+        return journey.as(person)
+                .get("/programmes/convened?size=200")
+                .get("items")
+                .findValuesAsString("code");
     }
 
     @Test
@@ -108,17 +111,20 @@ class SelectionWindowTest {
     void theCallIsHeardSignedAndPublished() {
         var caseId = journey.started(journey.round(40));
         var id = UUID.fromString(caseId);
-        assertThat(journey.as("jl-ccna.handler").send("GET", "/programmes/jl-223/rounds/" + caseId, null).status())
+        assertThat(journey.as("jl-ccna.handler")
+                        .send("GET", "/programmes/jl-223/rounds/" + caseId, null)
+                        .status())
                 .isEqualTo(404);
         OTHERS.forEach(person -> journey.completed(
                 person, caseId, "giveOpinion", Map.of("stance", "AGREE_WITH_CONDITIONS", "comment", "延长时间")));
 
         var settle = journey.as(CONVENER)
-                .get("/tasks/" + journey.task(CONVENER, caseId, "settleCall").get("id").asString());
-        assertThat(settle.at("/values/opinionRows").findValuesAsString("comment")).containsOnly("延长时间");
+                .get("/tasks/"
+                        + journey.task(CONVENER, caseId, "settleCall").get("id").asString());
+        assertThat(settle.at("/values/opinionRows").findValuesAsString("comment"))
+                .containsOnly("延长时间");
         assertThat(settle.at("/values/trackRows").findValuesAsString("quota")).containsExactly("2个", "20个左右");
-        journey.completed(
-                CONVENER, caseId, "settleCall", Map.of("callDecision", "REVISE", "callReviseReason", "延长"));
+        journey.completed(CONVENER, caseId, "settleCall", Map.of("callDecision", "REVISE", "callReviseReason", "延长"));
         journey.completed(CONVENER, caseId, "reviseCall", Map.of("callNote", "附件格式见网站。"));
         journey.published(caseId);
 
@@ -131,9 +137,15 @@ class SelectionWindowTest {
         assertThat(seen.get("status").asString()).isEqualTo("OPEN");
         assertThat(seen.get("note").asString()).isEqualTo("附件格式见网站。");
         assertThat(seen.get("counts").isNull()).isTrue();
-        assertThat(journey.as(CONVENER).get("/programmes/jl-223/rounds/" + caseId).get("counts").isNull())
+        assertThat(journey.as(CONVENER)
+                        .get("/programmes/jl-223/rounds/" + caseId)
+                        .get("counts")
+                        .isNull())
                 .isFalse();
-        assertThat(journey.as(CONVENER).get("/programmes/jl-223/rounds?size=200").get("items").findValuesAsString("code"))
+        assertThat(journey.as(CONVENER)
+                        .get("/programmes/jl-223/rounds?size=200")
+                        .get("items")
+                        .findValuesAsString("code"))
                 .contains(caseId);
     }
 
@@ -145,8 +157,7 @@ class SelectionWindowTest {
         var earlier = LocalDateTime.now(clock).plusDays(2).toLocalDate() + "T17:00";
         var later = LocalDateTime.now(clock).plusDays(20).toLocalDate() + "T17:00";
 
-        assertThat(journey.complete(
-                                CONVENER, caseId, "watchWindow", extension(earlier))
+        assertThat(journey.complete(CONVENER, caseId, "watchWindow", extension(earlier))
                         .expect(422)
                         .body()
                         .at("/errors/0/field")
@@ -229,7 +240,10 @@ class SelectionWindowTest {
         assertThat(rounds.endedReason(id)).isEqualTo("政策调整，另行通知");
         assertThat(rounds.get(id).receives(Instant.now(clock))).isFalse();
         assertThat(journey.open(caseId)).isEmpty();
-        assertThat(journey.as(LEADER).get("/programmes/jl-223/rounds/" + caseId).get("endedReason").asString())
+        assertThat(journey.as(LEADER)
+                        .get("/programmes/jl-223/rounds/" + caseId)
+                        .get("endedReason")
+                        .asString())
                 .isEqualTo("政策调整，另行通知");
     }
 

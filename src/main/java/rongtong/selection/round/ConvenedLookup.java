@@ -32,8 +32,7 @@ class ConvenedLookup implements LookupSource {
         var own = choices().stream()
                 .filter(choice -> (choice.value() + " " + choice.label()).contains(filter))
                 .toList();
-        return new Page<>(
-                own.stream().skip((long) page * size).limit(size).toList(), page, size, own.size());
+        return new Page<>(own.stream().skip((long) page * size).limit(size).toList(), page, size, own.size());
     }
 
     @Override

@@ -43,7 +43,9 @@ public class RoundViews {
 
     /** Rounds of a programme, the newest first. @throws NotFound if there is no such programme */
     public List<RoundView> of(String programme) {
-        programmes.published(programme).orElseThrow(() -> new NotFound("programme", programme));
+        if (programmes.published(programme).isEmpty()) {
+            throw new NotFound("programme", programme);
+        }
         return rounds.of(programme).stream()
                 .filter(access::visible)
                 .map(this::view)

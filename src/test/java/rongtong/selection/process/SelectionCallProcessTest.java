@@ -68,8 +68,7 @@ class SelectionCallProcessTest {
 
         assertThat(call).isEnded();
         assertThat(round.called)
-                .containsExactly(
-                        "askOpinionsOnCall", "askOpinionsOnCall", "publishCall selection-call〔2026〕1号");
+                .containsExactly("askOpinionsOnCall", "askOpinionsOnCall", "publishCall selection-call〔2026〕1号");
     }
 
     @Test
