@@ -2,7 +2,9 @@ package rongtong.organization;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import rongtong.shared.Page;
@@ -133,5 +135,21 @@ class OrganizationSearch {
                 .param("on", on)
                 .query(String.class)
                 .list();
+    }
+
+    /** One row for each function of a jurisdiction: function and organisation, the newest where there are several. */
+    Map<String, String> functions(String jurisdiction, LocalDate on) {
+        var functions = new TreeMap<String, String>();
+        jdbc.sql("""
+                        select distinct on (function) function, organization
+                        from organization.function
+                        where jurisdiction = :jurisdiction
+                            and (valid_from is null or valid_from <= :on)
+                            and (valid_to is null or valid_to >= :on)
+                        order by function, valid_from desc nulls last
+                        """).param("jurisdiction", jurisdiction).param("on", on).query(row -> {
+            functions.put(row.getString("function"), row.getString("organization"));
+        });
+        return functions;
     }
 }

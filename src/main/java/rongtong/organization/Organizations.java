@@ -91,6 +91,15 @@ public class Organizations {
         return new TreeSet<>(search.functionsOf(code, today()));
     }
 
+    /**
+     * Who answers for which function today, by function.
+     *
+     * @param jurisdiction as of {@link #responsible}
+     */
+    public Map<String, String> functions(String jurisdiction) {
+        return search.functions(jurisdiction, today());
+    }
+
     /** After organisations were entered: the next call reads the names again. */
     void forgetNames() {
         names = Names.NONE;

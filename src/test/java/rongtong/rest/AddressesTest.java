@@ -52,7 +52,9 @@ class AddressesTest {
             "GET /api/v1/notices/{id}",
             "POST /api/v1/notices/{id}/objections",
             "GET /api/v1/public/documents/{id}",
-            "GET /api/v1/public/documents/{number}");
+            "GET /api/v1/public/documents/{number}",
+            "GET /api/v1/public/programmes",
+            "GET /api/v1/public/programmes/{key}");
 
     /** Screens for everybody. */
     static final Set<String> PUBLIC_SCREENS = Set.of("login", "public", "public/alliances/:number", "verify");

@@ -1,5 +1,7 @@
 package rongtong.selection.programme;
 
+import java.util.Locale;
+
 /**
  * What experts judge.
  *
@@ -9,4 +11,14 @@ package rongtong.selection.programme;
  * @param guidance what the points mean, shown beside the field
  */
 public record Criterion(
-        String key, String name, String nameEn, int weight, int max, String guidance, String guidanceEn) {}
+        String key, String name, String nameEn, int weight, int max, String guidance, String guidanceEn) {
+
+    /** In a language of the screens. */
+    public String name(Locale locale) {
+        return Programme.in(locale, name, nameEn);
+    }
+
+    public String guidance(Locale locale) {
+        return Programme.in(locale, guidance, guidanceEn);
+    }
+}

@@ -1,6 +1,7 @@
 package rongtong.selection.programme;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,25 @@ public record Programme(
         List<DefaultNote> defaults) {
 
     /** What a programme takes from the defaults and not from a document. */
-    public record DefaultNote(String zh, String en) {}
+    public record DefaultNote(String zh, String en) {
+
+        public String in(Locale locale) {
+            return Programme.in(locale, zh, en);
+        }
+    }
+
+    /** In a language of the screens. */
+    public String name(Locale locale) {
+        return in(locale, name, nameEn);
+    }
+
+    public String summary(Locale locale) {
+        return in(locale, summary, summaryEn);
+    }
+
+    static String in(Locale locale, String zh, String en) {
+        return locale.getLanguage().equals("en") && !en.isBlank() ? en : zh;
+    }
 
     /** The function that convenes. */
     public String convener() {

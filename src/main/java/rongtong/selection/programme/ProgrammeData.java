@@ -2,6 +2,7 @@ package rongtong.selection.programme;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -47,11 +48,7 @@ class ProgrammeData implements InitializingBean {
     /** @return whether a version was added */
     boolean enter(ObjectNode definition) {
         var key = definition.get("key").asString();
-        // two nodes that start at once
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('selection.programme'), hashtext(?))")
-                .param(key)
-                .query((rs, index) -> key)
-                .list();
+        lock(jdbc, key);
         var text = definition.toString();
         var isSettled =
                 jdbc.sql("""
@@ -77,9 +74,17 @@ class ProgrammeData implements InitializingBean {
                 .param("version", version)
                 .param("province", programme.province())
                 .param("definition", text)
-                .param("at", java.sql.Timestamp.from(clock.instant()))
+                .param("at", Timestamp.from(clock.instant()))
                 .update();
         return true;
+    }
+
+    /** One change of a programme at a time, until the transaction ends: nodes that start at once, editors, publication. */
+    static void lock(JdbcClient jdbc, String key) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('selection.programme'), hashtext(?))")
+                .param(key)
+                .query((row, number) -> key)
+                .single();
     }
 
     private ObjectNode read(Resource file) {

@@ -1,6 +1,7 @@
 package rongtong.selection.programme;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From the sheets of a panel to a result.
@@ -25,8 +26,11 @@ public record Scoring(Rule rule, List<Tie> ties, int spreadAlarm) {
      *
      * @param criterion only for {@link Kind#CRITERION}: the one whose higher mean wins
      */
-    public record Tie(
-            Kind kind, @org.jspecify.annotations.Nullable String criterion) {
+    public record Tie(Kind kind, @Nullable String criterion) {
+
+        public Tie {
+            criterion = criterion == null || criterion.isBlank() ? null : criterion;
+        }
 
         /** What decides between equals. */
         public enum Kind {

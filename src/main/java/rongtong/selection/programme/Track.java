@@ -1,6 +1,7 @@
 package rongtong.selection.programme;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import rongtong.organization.OrganizationKind;
 
@@ -27,6 +28,11 @@ public record Track(
         List<Recommender> route,
         List<Criterion> criteria,
         int panelSize) {
+
+    /** In a language of the screens. */
+    public String name(Locale locale) {
+        return Programme.in(locale, name, nameEn);
+    }
 
     /** A body that recommends: the government or the department in charge of the applicant's own county or city. */
     public enum Recommender {
