@@ -135,9 +135,7 @@ class EvaluatePilot implements Step {
                 new Finding(
                         EvaluationValues.check(context),
                         byThirdParty(answers),
-                        byThirdParty(answers)
-                                ? answers.text("thirdParty")
-                                : organizations.name(context.text("organ")),
+                        byThirdParty(answers) ? answers.text("thirdParty") : organizations.name(context.text("organ")),
                         Grade.valueOf(answers.text("grade")),
                         conclusion,
                         answers.text("evaluationText"),

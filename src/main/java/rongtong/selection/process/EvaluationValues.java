@@ -43,7 +43,8 @@ class EvaluationValues {
         values.put("recognitionNumber", recognitions.get(recognition).number());
         values.put("checkName", texts.of("selection.register.check." + check(context)));
         values.put(
-                "evaluations", evaluations.of(recognition).stream().map(this::row).toList());
+                "evaluations",
+                evaluations.of(recognition).stream().map(this::row).toList());
         return values;
     }
 

@@ -57,8 +57,8 @@ class DemonstrationRecognitions implements InitializingBean {
     }
 
     private void enter(Csv.Row row) {
-        var id = UUID.nameUUIDFromBytes(
-                (row.text("organization") + row.text("title")).getBytes(StandardCharsets.UTF_8));
+        var id =
+                UUID.nameUUIDFromBytes((row.text("organization") + row.text("title")).getBytes(StandardCharsets.UTF_8));
         if (isThere(id)) {
             return;
         }

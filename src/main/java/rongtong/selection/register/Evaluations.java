@@ -108,10 +108,7 @@ public class Evaluations {
         return jdbc.sql("""
                         select e.* from selection.evaluation e join selection.recognition r on r.id = e.recognition
                         where r.organization = ? order by e.at desc, e.number desc
-                        """)
-                .param(organization)
-                .query(Evaluations::row)
-                .list();
+                        """).param(organization).query(Evaluations::row).list();
     }
 
     /**

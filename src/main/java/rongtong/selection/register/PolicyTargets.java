@@ -71,8 +71,7 @@ public class PolicyTargets {
     private @Nullable Long count(Csv.Row row, LocalDate day) {
         return switch (Unit.valueOf(row.text("unit"))) {
             case RECOGNITIONS -> count("select count(*) from selection.recognition r " + COUNTED, row, day);
-            case PARTNERS ->
-                count("""
+            case PARTNERS -> count("""
                         select count(distinct coalesce(p.organization, p.name))
                         from selection.recognition r join selection.partner p on p.application = r.application
                         """ + COUNTED + " and p.kind = 'ENTERPRISE'", row, day);

@@ -11,7 +11,8 @@ import rongtong.selection.programme.Programmes;
 class ProgrammeWords {
 
     private final Programmes programmes;
-    private final boolean english = LocaleContextHolder.getLocale().getLanguage().equals("en");
+    private final boolean english =
+            LocaleContextHolder.getLocale().getLanguage().equals("en");
     private final Map<String, Optional<Programme>> read = new HashMap<>();
 
     ProgrammeWords(Programmes programmes) {

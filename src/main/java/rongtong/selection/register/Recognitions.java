@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -195,7 +194,8 @@ public class Recognitions {
     /** @throws NotFound if there is none */
     @Transactional(readOnly = true)
     public Recognition get(UUID recognition) {
-        return single("where r.id = :id", "id", recognition).orElseThrow(() -> new NotFound("recognition", recognition));
+        return single("where r.id = :id", "id", recognition)
+                .orElseThrow(() -> new NotFound("recognition", recognition));
     }
 
     /** The one that rests on an application. */
@@ -221,7 +221,8 @@ public class Recognitions {
     @Transactional(readOnly = true)
     public List<Recognition> inForce(String organization, RegisterKind register) {
         return jdbc
-                .sql(ROWS + "where r.organization = :organization and r.register = :register order by r.valid_from, r.id")
+                .sql(ROWS
+                        + "where r.organization = :organization and r.register = :register order by r.valid_from, r.id")
                 .param("today", LocalDate.now(clock))
                 .param("organization", organization)
                 .param("register", register.name())
@@ -247,7 +248,9 @@ public class Recognitions {
 
     private Page<RecognitionRow> list(RecognitionFilter filter, int page, int size) {
         var words = new ProgrammeWords(programmes);
-        var items = bind(ROWS + WHERE + " order by r.valid_from desc, r.number desc, r.id offset :offset limit :size", filter)
+        var items = bind(
+                        ROWS + WHERE + " order by r.valid_from desc, r.number desc, r.id offset :offset limit :size",
+                        filter)
                 .param("offset", (long) page * size)
                 .param("size", size)
                 .query((row, index) -> line(row, words))
@@ -292,7 +295,8 @@ public class Recognitions {
      */
     @Transactional(readOnly = true)
     public RecognitionView view(String key) {
-        var found = uuid(key).flatMap(id -> single("where r.id = :id", "id", id))
+        var found = uuid(key)
+                .flatMap(id -> single("where r.id = :id", "id", id))
                 .or(() -> numbered(key))
                 .orElseThrow(() -> new NotFound("recognition", key));
         var words = new ProgrammeWords(programmes);

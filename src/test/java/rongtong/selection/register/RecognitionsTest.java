@@ -98,7 +98,9 @@ class RecognitionsTest {
         assertThat(withdrawn.endedReason()).isEqualTo("设备已经转让");
         assertThat(withdrawn.endedOn()).isEqualTo(LocalDate.now(clock));
         recognitions.complete(entry);
-        assertThat(recognitions.get(entry).status()).as("what ended stays as it ended").isEqualTo(RecognitionStatus.WITHDRAWN);
+        assertThat(recognitions.get(entry).status())
+                .as("what ended stays as it ended")
+                .isEqualTo(RecognitionStatus.WITHDRAWN);
     }
 
     @Test
@@ -112,7 +114,9 @@ class RecognitionsTest {
 
         assertThat(recognitions.get(entry).status()).isEqualTo(RecognitionStatus.EXPIRED);
         var filter = new RecognitionFilter(RegisterKind.BASE, null, null, RecognitionStatus.EXPIRED, BASE, null);
-        assertThat(recognitions.published(filter, 0, 20).items()).extracting(RecognitionRow::id).containsExactly(entry);
+        assertThat(recognitions.published(filter, 0, 20).items())
+                .extracting(RecognitionRow::id)
+                .containsExactly(entry);
     }
 
     @Test
@@ -158,7 +162,14 @@ class RecognitionsTest {
         evaluations.add(
                 entry,
                 new Finding(
-                        EvaluationKind.MIDTERM, true, "第三方机构", Grade.GOOD, Conclusion.KEEP, "进展良好", "", "jl-edu.handler"));
+                        EvaluationKind.MIDTERM,
+                        true,
+                        "第三方机构",
+                        Grade.GOOD,
+                        Conclusion.KEEP,
+                        "进展良好",
+                        "",
+                        "jl-edu.handler"));
         assertThat(evaluations.usesOf(entry)).isEmpty();
 
         var later = entered("jl-factory-pilot", "school", school);
@@ -167,8 +178,7 @@ class RecognitionsTest {
 
         assertThat(evaluations.usesOf(entry))
                 .extracting(use -> use.purpose() + " " + use.decision())
-                .containsExactlyInAnyOrder(
-                        "PILOT " + recognitions.get(later).number(), "FUNDING 2027年专项资金安排");
+                .containsExactlyInAnyOrder("PILOT " + recognitions.get(later).number(), "FUNDING 2027年专项资金安排");
         assertThat(evaluations.results(school)).extracting(Evaluation::grade).containsExactly(Grade.GOOD);
     }
 
@@ -178,7 +188,14 @@ class RecognitionsTest {
         evaluations.add(
                 entry,
                 new Finding(
-                        EvaluationKind.MIDTERM, false, "省教育厅", Grade.PASS, Conclusion.KEEP, "尚可", "", "jl-edu.handler"));
+                        EvaluationKind.MIDTERM,
+                        false,
+                        "省教育厅",
+                        Grade.PASS,
+                        Conclusion.KEEP,
+                        "尚可",
+                        "",
+                        "jl-edu.handler"));
         var key = entry.toString();
         for (var reader : List.of(RecognitionFixtures.SCHOOL, "jl-edu.handler", "jl-fin.leader", "auditor")) {
             var view = user.runAs(reader, () -> recognitions.view(key));
@@ -189,7 +206,8 @@ class RecognitionsTest {
             var view = user.runAs(stranger, () -> recognitions.view(key));
             assertThat(view.evaluationsReadable()).as(stranger).isFalse();
             assertThat(view.evaluations()).as(stranger).isEmpty();
-            assertThat(user.runAs(stranger, () -> recognitions.find(of(RecognitionFixtures.SCHOOL), 0, 50)).items())
+            assertThat(user.runAs(stranger, () -> recognitions.find(of(RecognitionFixtures.SCHOOL), 0, 50))
+                            .items())
                     .as(stranger)
                     .isNotEmpty()
                     .allSatisfy(row -> assertThat(row.grade()).isNull());
@@ -210,12 +228,17 @@ class RecognitionsTest {
         var entry = entered("jl-223", "school", RecognitionFixtures.SCHOOL);
         var number = recognitions.get(entry).number();
         for (var words : List.of("长春职业技术", number, RecognitionFixtures.SCHOOL)) {
-            var found = recognitions.published(RecognitionFilter.of("pilot", "JL", "jl-223", "ACTIVE", "", words), 0, 50);
+            var found =
+                    recognitions.published(RecognitionFilter.of("pilot", "JL", "jl-223", "ACTIVE", "", words), 0, 50);
             assertThat(found.items()).as(words).extracting(RecognitionRow::id).contains(entry);
         }
-        assertThat(recognitions.published(RecognitionFilter.of(null, "ZJ", null, null, null, number), 0, 50).items())
+        assertThat(recognitions
+                        .published(RecognitionFilter.of(null, "ZJ", null, null, null, number), 0, 50)
+                        .items())
                 .isEmpty();
-        assertThat(recognitions.published(RecognitionFilter.of(null, null, null, null, null, "%"), 0, 50).total())
+        assertThat(recognitions
+                        .published(RecognitionFilter.of(null, null, null, null, null, "%"), 0, 50)
+                        .total())
                 .isZero();
         var out = new ByteArrayOutputStream();
         user.runAs("auditor", () -> {
@@ -258,7 +281,9 @@ class RecognitionsTest {
                         org.assertj.core.api.Assertions.tuple("R-ZJ-02", 100),
                         org.assertj.core.api.Assertions.tuple("R-ZJ-03", 300),
                         org.assertj.core.api.Assertions.tuple("R-ZJ-04", 500));
-        assertThat(target("R-ZJ-01").reached()).as("a reputation is in no register").isNull();
+        assertThat(target("R-ZJ-01").reached())
+                .as("a reputation is in no register")
+                .isNull();
         time.setTo("2027-03-01T10:00");
         var bases = target("R-ZJ-02");
         assertThat(bases.year()).isEqualTo(2025);
