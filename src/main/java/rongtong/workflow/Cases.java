@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -53,6 +55,7 @@ public class Cases {
     private final Transactions transactions;
     private final Services services;
     private final Answering answering;
+    private final Steps steps;
     private final ProcessModels models;
     private final CaseAccess access;
     private final Timeline timeline;
@@ -70,6 +73,7 @@ public class Cases {
             Transactions transactions,
             Services services,
             Answering answering,
+            Steps steps,
             ProcessModels models,
             CaseAccess access,
             Timeline timeline,
@@ -85,6 +89,7 @@ public class Cases {
         this.transactions = transactions;
         this.services = services;
         this.answering = answering;
+        this.steps = steps;
         this.models = models;
         this.access = access;
         this.timeline = timeline;
@@ -283,10 +288,9 @@ public class Cases {
                 current(caseId),
                 timeline(caseId),
                 models.latest(row.service())
-                        .map(ProcessModels.ProcessModel::start)
-                        .map(ProcessModels.StepModel::formJson)
+                        .map(model -> applicationForm(model, row))
                         .orElse(null),
-                application(caseId),
+                application(caseId, applicationStep(row.service())),
                 mayWithdraw(row),
                 clocks.of(caseId));
     }
@@ -418,18 +422,81 @@ public class Cases {
         return rs.getString("step_name");
     }
 
-    /** The latest version: what was corrected takes the place of what was handed in at the start. */
-    private Map<String, @Nullable Object> application(UUID caseId) {
+    /** The step at which the application is written: the start, or what the model names where that comes later. */
+    private String applicationStep(String service) {
+        return models.latest(service)
+                .map(model -> model.properties().getOrDefault("applicationStep", "start"))
+                .orElse("start");
+    }
+
+    private @Nullable String applicationForm(ProcessModels.ProcessModel model, CaseRow row) {
+        var step = applicationStep(row.service());
+        if (step.equals("start")) {
+            return model.start() == null ? null : model.start().formJson();
+        }
+        var drawn = model.step(step);
+        var context = new StepContext(
+                row.id(),
+                row.service(),
+                step,
+                null,
+                null,
+                Map.of(),
+                user.username(),
+                user.organization(),
+                clock.instant());
+        return steps.of(model.process(), step)
+                .form(context, new AskedForm(model.process(), step, drawn.formJson(), drawn.form()))
+                .json();
+    }
+
+    /** The latest version: what was corrected takes the place of what was handed in. */
+    private Map<String, @Nullable Object> application(UUID caseId, String step) {
         return jdbc.sql("""
                         select s.answers from workflow.submission s join workflow.case_file c on c.id = s.case_id
-                        where s.case_id = :case and s.process = c.service and s.step = 'start' and s.unit = ''
+                        where s.case_id = :case and s.process = c.service and s.step = :step and s.unit = ''
                         order by s.at desc limit 1
                         """)
                 .param("case", caseId)
+                .param("step", step)
                 .query(String.class)
                 .optional()
                 .<Map<String, @Nullable Object>>map(json::readObject)
                 .orElse(Map.of());
+    }
+
+    /**
+     * Calls a case by the name that its application gives it now, also in the inboxes.
+     *
+     * @param title 1 to 200 characters
+     */
+    @Transactional
+    public void retitle(UUID caseId, String title) {
+        jdbc.sql("""
+                        with named as (
+                            update workflow.case_file set title = :title where id = :case and title <> :title
+                            returning id, number
+                        )
+                        update workflow.todo o set label = lower(n.number || ' ' || :title || ' ' || t.name)
+                        from named n join workflow.task t on t.case_id = n.id and t.state = 'OPEN'
+                        where o.task_id = t.id
+                        """)
+                .param("title", title)
+                .param("case", caseId)
+                .update();
+    }
+
+    /** Lets organisations see a case from now on, though no step of it is addressed to them. */
+    @Transactional
+    public void concern(UUID caseId, Collection<String> organizations) {
+        jdbc.sql("""
+                        insert into workflow.participant (case_id, organization)
+                        select :case, concerned from unnest(:organizations::text[]) concerned
+                        on conflict do nothing
+                        """)
+                .param("case", caseId)
+                .param("organizations", organizations.toArray(String[]::new))
+                .update();
     }
 
     /** The diagrams of the case, that of the service first, then those of the processes that it has called. */
@@ -482,7 +549,12 @@ public class Cases {
     private boolean mayWithdraw(CaseRow row) {
         return row.status() == CaseStatus.RUNNING
                 && row.organization().equals(user.organization())
-                && canBeWithdrawn(row.id());
+                && canBeWithdrawn(row.id())
+                && withdrawalRefusal(row).isEmpty();
+    }
+
+    private Optional<Message> withdrawalRefusal(CaseRow row) {
+        return steps.of(row.service(), "start").withdrawalRefusal(row.id());
     }
 
     private boolean canBeWithdrawn(UUID caseId) {
@@ -507,6 +579,7 @@ public class Cases {
      *
      * @param reason for the timeline, 1 to 500 characters
      * @throws AccessDeniedException unless the person's organisation started the case
+     * @throws RuleViolation if the model draws no way back, or the procedure has gone too far
      * @throws SomebodyWasFirst if the case has ended
      */
     public void withdraw(UUID caseId, String reason) {
@@ -520,6 +593,9 @@ public class Cases {
             if (!canBeWithdrawn(caseId)) {
                 throw new RuleViolation(Message.of("workflow.no-withdrawal", row.number()));
             }
+            withdrawalRefusal(row).ifPresent(refusal -> {
+                throw new RuleViolation(refusal);
+            });
             end(caseId, CaseStatus.WITHDRAWN);
             timeline.acted(caseId, null, null, null, "withdrawn", reason);
             runtime.createMessageCorrelation(WITHDRAWAL)

@@ -78,6 +78,24 @@ public class Drafts {
     }
 
     /**
+     * What was typed last at a step of a case and never handed in, by whomever; also after the step has ended. For procedures
+     * that keep it for the organisation whose step it was.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Map<String, @Nullable Object>> kept(UUID caseId, String step) {
+        return jdbc.sql("""
+                        select d.answers from workflow.draft d join workflow.task t on t.id = d.task_id
+                        where t.case_id = :case and t.step = :step
+                        order by d.updated_at desc limit 1
+                        """)
+                .param("case", caseId)
+                .param("step", step)
+                .query(String.class)
+                .optional()
+                .map(json::readObject);
+    }
+
+    /**
      * @throws NotFound if the person may not start the service
      * @throws rongtong.shared.RuleViolation if the procedure refuses the person's organisation
      */

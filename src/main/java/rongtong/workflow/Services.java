@@ -96,7 +96,7 @@ public class Services {
     private boolean mayStart(ProcessModel model) {
         if (!isService(model)
                 || model.start() == null
-                || !user.has(Role.valueOf(model.properties().getOrDefault("starterRole", "HANDLER")))) {
+                || roles(model).stream().noneMatch(user::has)) {
             return false;
         }
         var functions = listed(model, "starterFunctions");
@@ -108,6 +108,14 @@ public class Services {
                         && organizations.find(user.organization()).stream()
                                 .anyMatch(organization ->
                                         kinds.contains(organization.kind().name()));
+    }
+
+    /** One of these is needed; the handlers' where the model names none. */
+    private static List<Role> roles(ProcessModel model) {
+        var named = listed(model, "starterRole");
+        return named.isEmpty()
+                ? List.of(Role.HANDLER)
+                : named.stream().map(Role::valueOf).toList();
     }
 
     private static boolean isService(ProcessModel model) {

@@ -2,6 +2,7 @@ package rongtong.workflow;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rongtong.shared.Message;
 
@@ -25,6 +26,14 @@ public interface Step {
      * of the start form before anything is filled in, and again when the case is started.
      */
     default Optional<Message> refusal(String organization) {
+        return Optional.empty();
+    }
+
+    /**
+     * Why a case can no longer be taken back by who started it; nothing if it can, as far as the model draws a way. Asked
+     * of the step of the start form.
+     */
+    default Optional<Message> withdrawalRefusal(UUID caseId) {
         return Optional.empty();
     }
 

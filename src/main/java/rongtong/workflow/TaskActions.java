@@ -15,6 +15,7 @@ import rongtong.identity.CurrentUser;
 import rongtong.shared.Message;
 import rongtong.shared.Printable;
 import rongtong.shared.RuleViolation;
+import rongtong.shared.TooLate;
 
 /**
  * What a person may do with a task. Each call is one transaction in which the engine's step, the records of the
@@ -32,6 +33,7 @@ public class TaskActions {
     private final Answering answering;
     private final Completion completion;
     private final TaskDrafts drafts;
+    private final Arrival arrival;
     private final Returns returns;
     private final Withdrawals withdrawals;
     private final SignRequests signs;
@@ -50,6 +52,7 @@ public class TaskActions {
             Answering answering,
             Completion completion,
             TaskDrafts drafts,
+            Arrival arrival,
             Returns returns,
             Withdrawals withdrawals,
             SignRequests signs,
@@ -66,6 +69,7 @@ public class TaskActions {
         this.answering = answering;
         this.completion = completion;
         this.drafts = drafts;
+        this.arrival = arrival;
         this.returns = returns;
         this.withdrawals = withdrawals;
         this.signs = signs;
@@ -112,11 +116,24 @@ public class TaskActions {
      *
      * @param opinion words of the person on the timeline, at most 4,000 characters; may be empty
      * @param files ids of files handed in beside the form
-     * @throws RuleViolation with the fields, if the form or a rule says no; nothing has changed then
+     * @throws RuleViolation with the fields, if the form or a rule says no; nothing has changed then, but what came
+     *     {@link TooLate} is kept as the person's draft
      */
     public Receipt complete(
             String taskId, Map<String, @Nullable Object> values, @Nullable String opinion, List<String> files) {
         requireShort(opinion);
+        return arrival.during(() -> {
+            try {
+                return completed(taskId, values, opinion, files);
+            } catch (TooLate late) {
+                drafts.keep(user.username(), taskId, values);
+                throw late;
+            }
+        });
+    }
+
+    private Receipt completed(
+            String taskId, Map<String, @Nullable Object> values, @Nullable String opinion, List<String> files) {
         return transactions.run(() -> {
             // always the task beside which somebody is asked first: the last two may answer at the same moment
             var host = signs.hostOf(taskId);

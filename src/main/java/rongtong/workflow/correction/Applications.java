@@ -1,5 +1,6 @@
 package rongtong.workflow.correction;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import rongtong.form.Form;
 import rongtong.form.FormModel;
 import rongtong.shared.Json;
+import rongtong.workflow.AskedForm;
 import rongtong.workflow.StepContext;
 import rongtong.workflow.Steps;
 import rongtong.workflow.engine.ProcessModels;
@@ -31,13 +33,15 @@ public class Applications {
     private final HistoryService history;
     private final ProcessModels models;
     private final Steps steps;
+    private final Clock clock;
 
-    Applications(JdbcClient jdbc, Json json, HistoryService history, ProcessModels models, Steps steps) {
+    Applications(JdbcClient jdbc, Json json, HistoryService history, ProcessModels models, Steps steps, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.history = history;
         this.models = models;
         this.steps = steps;
+        this.clock = clock;
     }
 
     /** The application that the step at hand is about. */
@@ -82,8 +86,8 @@ public class Applications {
     }
 
     private Application read(UUID caseId, String definition, String step) {
-        var model = stepOf(definition, step);
-        var process = models.get(definition).process();
+        var asked = asked(caseId, definition, step);
+        var process = asked.process();
         var answers = jdbc.sql("""
                         select answers from workflow.submission
                         where case_id = :case and process = :process and step = :step
@@ -96,12 +100,20 @@ public class Applications {
                 .optional()
                 .<Map<String, @Nullable Object>>map(json::readObject)
                 .orElse(Map.of());
-        return new Application(definition, process, step, model.formJson(), model.form(), answers);
+        return new Application(definition, process, step, asked.json(), asked.form(), answers);
     }
 
-    /** The form of a step as a version of its process has it. */
-    Form form(String definition, String step) {
-        return stepOf(definition, step).form();
+    /** The form of a step as a version of its process has it, or as the step chooses it for the case. */
+    Form form(UUID caseId, String definition, String step) {
+        return asked(caseId, definition, step).form();
+    }
+
+    private AskedForm asked(UUID caseId, String definition, String step) {
+        var process = models.get(definition).process();
+        var model = stepOf(definition, step);
+        var context = new StepContext(caseId, process, step, null, null, Map.of(), "", "", clock.instant());
+        var asked = steps.of(process, step).form(context, new AskedForm(process, step, model.formJson(), model.form()));
+        return new AskedForm(process, step, asked.json(), asked.form());
     }
 
     private StepModel stepOf(String definition, String step) {

@@ -61,6 +61,7 @@ public class Defects {
     /** One notice to an applicant. */
     record Round(
             UUID id,
+            UUID caseId,
             int number,
             String status,
             String definition,
@@ -158,7 +159,9 @@ public class Defects {
     private record Versions(FormModel former, @Nullable FormModel corrected) {}
 
     private Versions versions(Round round, Locale locale) {
-        var form = applications.form(round.definition(), round.step()).in(locale);
+        var form = applications
+                .form(round.caseId(), round.definition(), round.step())
+                .in(locale);
         return new Versions(
                 FormModel.readOnly(form, present(round.former())),
                 round.corrected() == null ? null : FormModel.readOnly(form, present(round.corrected())));
@@ -222,7 +225,7 @@ public class Defects {
 
     private Optional<Round> round(String where, Object... parameters) {
         return jdbc.sql("""
-                        select id, round, status, definition, step, applicant, former, corrected, note
+                        select id, case_id, round, status, definition, step, applicant, former, corrected, note
                         from workflow.correction where %s
                         """.formatted(where))
                 .params(parameters)
@@ -230,6 +233,7 @@ public class Defects {
                     var corrected = rs.getString("corrected");
                     return new Round(
                             rs.getObject("id", UUID.class),
+                            rs.getObject("case_id", UUID.class),
                             rs.getInt("round"),
                             rs.getString("status"),
                             rs.getString("definition"),

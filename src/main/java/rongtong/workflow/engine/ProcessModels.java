@@ -50,6 +50,7 @@ public class ProcessModels {
     private final Map<String, ProcessModel> models = new ConcurrentHashMap<>();
     private final Map<String, ProcessModel> services = new ConcurrentHashMap<>();
     private final Map<String, String> english = new ConcurrentHashMap<>();
+    private final Map<String, String> forms = new ConcurrentHashMap<>();
 
     ProcessModels(RepositoryService repository) {
         this.repository = repository;
@@ -357,6 +358,17 @@ public class ProcessModels {
                 properties,
                 json,
                 Form.parse(json));
+    }
+
+    /**
+     * A form of the folder that a version of a process was deployed with.
+     *
+     * @param form its id
+     * @return form-js JSON
+     */
+    public String form(String definition, String form) {
+        return forms.computeIfAbsent(
+                definition + " " + form, any -> formJson(repository.getProcessDefinition(definition), form));
     }
 
     /** Such as 「…」（LN-ALLIANCE 二(一)2）。 at the beginning, several of them too. */
