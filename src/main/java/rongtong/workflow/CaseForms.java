@@ -35,6 +35,11 @@ public class CaseForms {
         return new AskedForm(drawn.process(), drawn.step(), json, Form.parse(json));
     }
 
+    /** A form of the folder that the case's process was deployed with. @param form its id */
+    public Form of(UUID caseId, String form) {
+        return Form.parse(models.form(definition(caseId), form));
+    }
+
     private String definition(UUID caseId) {
         var instance = jdbc.sql("select process_instance from workflow.case_file where id = :case")
                 .param("case", caseId)

@@ -23,7 +23,9 @@ public enum ApplicationStatus {
     /** 已撤回. */
     WITHDRAWN,
     /** 逾期未提交. */
-    LAPSED;
+    LAPSED,
+    /** 随本轮取消. */
+    CANCELLED;
 
     /** Whether nothing more will be decided about it in its round. */
     public boolean isOver() {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param caseId of its {@code pilot-application}; its id everywhere
  * @param applicant code of the organisation
  * @param region of the applicant, GB/T 2260
- * @param answers to the track's form, corrections included; empty before it was submitted
+ * @param answers to the track's form, corrections included; what was typed last where it was never submitted; empty while it
+ *     is written
  * @param receipt number of the receipt (回执); nothing before it was submitted
  * @param receivedAt the server's time of receipt, which alone decides whether it was in time
  */

@@ -33,11 +33,12 @@ public class Rounds {
     /** @throws NotFound if there is no such round */
     @Transactional(readOnly = true)
     public Round get(UUID round) {
-        return jdbc.sql(ROW + "where case_id = ?")
-                .param(round)
-                .query(Rounds::row)
-                .optional()
-                .orElseThrow(() -> new NotFound("round", round));
+        return find(round).orElseThrow(() -> new NotFound("round", round));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Round> find(UUID round) {
+        return jdbc.sql(ROW + "where case_id = ?").param(round).query(Rounds::row).optional();
     }
 
     /** Rounds of a programme, the newest first. */

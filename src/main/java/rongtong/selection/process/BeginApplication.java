@@ -1,0 +1,111 @@
+package rongtong.selection.process;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import rongtong.selection.application.ApplicationStatus;
+import rongtong.selection.application.Openings;
+import rongtong.selection.application.PilotApplications;
+import rongtong.selection.application.Submissions;
+import rongtong.selection.programme.Eligibility;
+import rongtong.shared.Message;
+import rongtong.workflow.Answers;
+import rongtong.workflow.Arrival;
+import rongtong.workflow.CaseDirectory;
+import rongtong.workflow.Findings;
+import rongtong.workflow.Step;
+import rongtong.workflow.StepContext;
+
+/** The start: an organisation chooses a track of a round that receives applications now. */
+@Component
+class BeginApplication implements Step {
+
+    private static final Set<ApplicationStatus> DECIDED =
+            EnumSet.of(ApplicationStatus.SELECTED, ApplicationStatus.RESERVE, ApplicationStatus.NOT_SELECTED);
+
+    private final Openings openings;
+    private final Eligibility eligibility;
+    private final PilotApplications applications;
+    private final Submissions submissions;
+    private final CaseDirectory directory;
+    private final Arrival arrival;
+
+    BeginApplication(
+            Openings openings,
+            Eligibility eligibility,
+            PilotApplications applications,
+            Submissions submissions,
+            CaseDirectory directory,
+            Arrival arrival) {
+        this.openings = openings;
+        this.eligibility = eligibility;
+        this.applications = applications;
+        this.submissions = submissions;
+        this.directory = directory;
+        this.arrival = arrival;
+    }
+
+    @Override
+    public String id() {
+        return "pilot-application/start";
+    }
+
+    @Override
+    public Optional<Message> refusal(String organization) {
+        return openings.of(organization).isEmpty()
+                ? Optional.of(Message.of("selection.application.no-opening"))
+                : Optional.empty();
+    }
+
+    /** The joint decision ends the right to withdraw. */
+    @Override
+    public Optional<Message> withdrawalRefusal(UUID caseId) {
+        return applications
+                .find(caseId)
+                .filter(application -> DECIDED.contains(application.status()))
+                .map(application -> Message.of("selection.application.decided"));
+    }
+
+    @Override
+    public void check(StepContext context, Answers answers, Findings findings) {
+        var found = openings.find(answers.text("opening"));
+        if (found.isEmpty()) {
+            findings.error("opening", Message.of("selection.application.no-such-opening"));
+            return;
+        }
+        var opening = found.get();
+        if (!opening.round().receives(arrival.at())) {
+            findings.error("opening", Message.of("selection.application.not-open"));
+            return;
+        }
+        var applicant = context.text("initiator");
+        eligibility
+                .check(opening.programme(), opening.track(), applicant)
+                .ifPresent(reason -> findings.error("opening", reason));
+        if (applications.exists(
+                opening.round().caseId(), opening.track().key(), applicant)) {
+            findings.error("opening", Message.of("selection.application.once"));
+        }
+    }
+
+    @Override
+    public void record(StepContext context, Answers answers) {
+        var opening = openings.find(answers.text("opening")).orElseThrow();
+        var round = opening.round();
+        var applicant = context.text("initiator");
+        submissions.begin(
+                context.caseId(),
+                directory.facts(context.caseId()).number(),
+                round.caseId(),
+                opening.track().key(),
+                applicant,
+                answers.text("title"));
+        context.set("applicant", applicant);
+        context.set("round", round.caseId().toString());
+        context.set("organ", round.organ());
+        context.set("reuse", answers.flag("reuse"));
+        context.set("recommendation", "RECOMMEND");
+    }
+}
