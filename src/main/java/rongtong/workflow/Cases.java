@@ -480,10 +480,7 @@ public class Cases {
                         update workflow.todo o set label = lower(n.number || ' ' || :title || ' ' || t.name)
                         from named n join workflow.task t on t.case_id = n.id and t.state = 'OPEN'
                         where o.task_id = t.id
-                        """)
-                .param("title", title)
-                .param("case", caseId)
-                .update();
+                        """).param("title", title).param("case", caseId).update();
     }
 
     /** Lets organisations see a case from now on, though no step of it is addressed to them. */

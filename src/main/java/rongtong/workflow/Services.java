@@ -94,9 +94,7 @@ public class Services {
     }
 
     private boolean mayStart(ProcessModel model) {
-        if (!isService(model)
-                || model.start() == null
-                || roles(model).stream().noneMatch(user::has)) {
+        if (!isService(model) || model.start() == null || roles(model).stream().noneMatch(user::has)) {
             return false;
         }
         var functions = listed(model, "starterFunctions");

@@ -52,7 +52,9 @@ class ApplicationAccess {
                 .param("acts", user.actsForOrganization())
                 .param("organization", user.organization())
                 .param("province", province)
-                .param("functions", organizations.functionsOf(user.organization()).toArray(String[]::new));
+                .param(
+                        "functions",
+                        organizations.functionsOf(user.organization()).toArray(String[]::new));
     }
 
     /** Whether the person reads what recommenders said and what the credit check found: public bodies and auditors. */

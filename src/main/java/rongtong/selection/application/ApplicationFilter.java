@@ -32,32 +32,33 @@ public record ApplicationFilter(
             @Nullable String track,
             @Nullable String status,
             @Nullable String text) {
-        return new ApplicationFilter(programme, id(round), orNull(track), known(status), orNull(text));
+        var roundText = orNull(round);
+        var statusText = orNull(status);
+        return new ApplicationFilter(
+                programme,
+                roundText == null ? null : id(roundText),
+                orNull(track),
+                statusText == null ? null : known(statusText),
+                orNull(text));
     }
 
-    private static @Nullable UUID id(@Nullable String round) {
-        if (orNull(round) == null) {
-            return null;
-        }
+    private static UUID id(String round) {
         try {
-            return UUID.fromString(round.strip());
+            return UUID.fromString(round);
         } catch (IllegalArgumentException noId) {
-            throw refused("round", Message.of("selection.application.no-round", round.strip()));
+            throw refused("round", Message.of("selection.application.no-round", round));
         }
     }
 
-    private static @Nullable ApplicationStatus known(@Nullable String status) {
-        if (orNull(status) == null) {
-            return null;
-        }
+    private static ApplicationStatus known(String status) {
         try {
-            return ApplicationStatus.valueOf(status.strip().toUpperCase(Locale.ROOT));
+            return ApplicationStatus.valueOf(status.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
             throw refused(
                     "status",
                     Message.of(
                             "selection.application.no-status",
-                            status.strip(),
+                            status,
                             Arrays.toString(ApplicationStatus.values())));
         }
     }

@@ -52,28 +52,26 @@ public class ApplicationSearch {
     /** By round, the newest first, track and time of receipt; what is still written comes last. */
     public Page<ApplicationRow> find(ApplicationFilter filter, int page, int size) {
         var where = where(filter);
-        var rows = bind(
-                        jdbc.sql(COLUMNS + FROM + where + """
+        var rows = bind(jdbc.sql(COLUMNS + FROM + where + """
 
                                 order by r.created_at desc, a.track, a.received_at nulls last, a.case_id
                                 offset :offset limit :size
-                                """),
-                        filter)
+                                """), filter)
                 .param("english", LocaleContextHolder.getLocale().getLanguage().equals("en"))
                 .param("offset", (long) page * size)
                 .param("size", size)
                 .query(this::row)
                 .list();
-        var total =
-                bind(jdbc.sql("select count(*)" + FROM + where), filter).query(Long.class).single();
+        var total = bind(jdbc.sql("select count(*)" + FROM + where), filter)
+                .query(Long.class)
+                .single();
         return new Page<>(rows, page, size, total);
     }
 
     /** @throws NotFound if there is no such application, or the person may not see it */
     public void requireVisible(UUID application) {
-        var visible = access.sees(jdbc.sql(
-                        "select exists (select" + FROM + "where a.case_id = :application and " + ApplicationAccess.VISIBLE
-                                + ")"))
+        var visible = access.sees(jdbc.sql("select exists (select" + FROM + "where a.case_id = :application and "
+                        + ApplicationAccess.VISIBLE + ")"))
                 .param("application", application)
                 .query(Boolean.class)
                 .single();

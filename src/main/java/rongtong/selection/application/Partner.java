@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param credit what the credit check found; null before it
  */
 public record Partner(
-        @Nullable String organization, String name, String kind, @Nullable CreditFinding credit) {}
+        @Nullable String organization,
+        String name,
+        String kind,
+        @Nullable CreditFinding credit) {}

@@ -77,7 +77,10 @@ public class PilotApplications {
                         select exists (select from selection.application
                                        where round = ? and track = ? and applicant = ?
                                            and status not in ('WITHDRAWN', 'LAPSED'))
-                        """).params(round, track, applicant).query(Boolean.class).single();
+                        """)
+                .params(round, track, applicant)
+                .query(Boolean.class)
+                .single();
     }
 
     /**

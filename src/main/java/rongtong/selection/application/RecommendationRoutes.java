@@ -46,7 +46,8 @@ class RecommendationRoutes {
     }
 
     private Optional<String> county(Organization applicant) {
-        if (applicant.level() != OrganizationLevel.COUNTY || applicant.region() == null) {
+        var region = applicant.region();
+        if (applicant.level() != OrganizationLevel.COUNTY || region == null) {
             return Optional.empty();
         }
         return tables.decide(
@@ -56,13 +57,14 @@ class RecommendationRoutes {
                                 applicant.kind().name(),
                                 "schoolType",
                                 Objects.requireNonNullElse(applicant.schoolType(), "")))
-                .flatMap(row -> organizations.findResponsible(applicant.region(), String.valueOf(row.get("function"))));
+                .flatMap(row -> organizations.findResponsible(region, String.valueOf(row.get("function"))));
     }
 
     private Optional<String> city(Organization applicant) {
         var local = applicant.level() == OrganizationLevel.COUNTY || applicant.level() == OrganizationLevel.CITY;
-        return local && applicant.region() != null
-                ? organizations.findResponsible(applicant.region().substring(0, 4) + "00", GOVERNMENT)
+        var region = applicant.region();
+        return local && region != null
+                ? organizations.findResponsible(region.substring(0, 4) + "00", GOVERNMENT)
                 : Optional.empty();
     }
 }

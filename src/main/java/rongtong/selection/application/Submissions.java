@@ -29,8 +29,7 @@ public class Submissions {
     private final RecommendationRoutes routes;
     private final Clock clock;
 
-    Submissions(
-            JdbcClient jdbc, Json json, Organizations organizations, RecommendationRoutes routes, Clock clock) {
+    Submissions(JdbcClient jdbc, Json json, Organizations organizations, RecommendationRoutes routes, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.organizations = organizations;
@@ -108,7 +107,8 @@ public class Submissions {
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new RuleViolation(Message.of("selection.application.not-writing")));
-        keepVersion(application, submission.answers(), submission.sha256(), submission.actor(), submission.receivedAt());
+        keepVersion(
+                application, submission.answers(), submission.sha256(), submission.actor(), submission.receivedAt());
         keepPartners(application, submission.partners());
         var place = 1;
         for (var organ : routes.of(track, applicant)) {
@@ -151,7 +151,8 @@ public class Submissions {
 
     @Transactional(readOnly = true)
     public List<Partner> partners(UUID application) {
-        return jdbc.sql("select organization, name, kind, credit from selection.partner where application = ? order by place")
+        return jdbc.sql(
+                        "select organization, name, kind, credit from selection.partner where application = ? order by place")
                 .param(application)
                 .query(Partner.class)
                 .list();
@@ -215,8 +216,15 @@ public class Submissions {
                 .update();
         for (int place = 0; place < partners.size(); place++) {
             var partner = partners.get(place);
-            jdbc.sql("insert into selection.partner (application, place, organization, name, kind) values (?, ?, ?, ?, ?)")
-                    .params(application, place, partner.organization(), partner.name(), partner.kind())
+            jdbc.sql("""
+                            insert into selection.partner (application, place, organization, name, kind)
+                            values (:application, :place, :organization, :name, :kind)
+                            """)
+                    .param("application", application)
+                    .param("place", place)
+                    .param("organization", partner.organization())
+                    .param("name", partner.name())
+                    .param("kind", partner.kind())
                     .update();
         }
     }

@@ -17,8 +17,8 @@ import rongtong.workflow.decision.DocumentFacts;
 @Component
 class ApplicationFacts implements DocumentFacts {
 
-    private static final Set<String> KINDS = Set.of(
-            "recommendation-refusal", "credit-refusal", "task-letter", "selection-notice");
+    private static final Set<String> KINDS =
+            Set.of("recommendation-refusal", "credit-refusal", "task-letter", "selection-notice");
 
     private final PilotApplications applications;
     private final Recommendations recommendations;

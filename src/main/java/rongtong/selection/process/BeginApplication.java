@@ -84,8 +84,7 @@ class BeginApplication implements Step {
         eligibility
                 .check(opening.programme(), opening.track(), applicant)
                 .ifPresent(reason -> findings.error("opening", reason));
-        if (applications.exists(
-                opening.round().caseId(), opening.track().key(), applicant)) {
+        if (applications.exists(opening.round().caseId(), opening.track().key(), applicant)) {
             findings.error("opening", Message.of("selection.application.once"));
         }
     }

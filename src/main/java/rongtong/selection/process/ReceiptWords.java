@@ -8,11 +8,13 @@ import java.util.Locale;
 /** Times of receipts as they are written: to the second, with the offset that they are meant in. */
 final class ReceiptWords {
 
-    private static final DateTimeFormatter SECOND =
-            DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm:ss '(UTC'xxx')'", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern(
+                    "uuuu年M月d日 HH:mm:ss '(UTC'xxx')'", Locale.ROOT)
+            .withZone(ZoneId.of("Asia/Shanghai"));
 
-    private static final DateTimeFormatter NEUTRAL =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss '(UTC'xxx')'", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
+    private static final DateTimeFormatter NEUTRAL = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd HH:mm:ss '(UTC'xxx')'", Locale.ROOT)
+            .withZone(ZoneId.of("Asia/Shanghai"));
 
     private ReceiptWords() {}
 

@@ -59,7 +59,10 @@ class Recommend implements Step {
         fact(facts, "opening", opening.name());
         fact(facts, "title", application.title());
         fact(facts, "summary", Objects.toString(application.answers().get("summary"), ""));
-        fact(facts, "partners", String.valueOf(submissions.partners(context.caseId()).size()));
+        fact(
+                facts,
+                "partners",
+                String.valueOf(submissions.partners(context.caseId()).size()));
         var others = recommendations.others(context.caseId(), context.requiredUnit());
         var values = new LinkedHashMap<String, Object>();
         values.put("applicationRows", facts);
@@ -67,7 +70,9 @@ class Recommend implements Step {
         values.put("hasEarlier", !recommendations.of(context.caseId()).isEmpty());
         values.put("otherRows", others.stream().map(this::row).toList());
         values.put("hasOthers", !others.isEmpty());
-        values.put("takenRanks", others.stream().map(Other::rank).filter(Objects::nonNull).toList());
+        values.put(
+                "takenRanks",
+                others.stream().map(Other::rank).filter(Objects::nonNull).toList());
         values.put("rank", nextRank(others));
         return values;
     }

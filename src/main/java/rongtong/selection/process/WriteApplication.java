@@ -84,7 +84,8 @@ class WriteApplication implements Step {
     public Map<String, Object> values(StepContext context) {
         var application = applications.get(context.caseId());
         var values = new LinkedHashMap<String, Object>();
-        if (application.status() == ApplicationStatus.WRITING && Boolean.TRUE.equals(context.variables().get("reuse"))) {
+        if (application.status() == ApplicationStatus.WRITING
+                && Boolean.TRUE.equals(context.variables().get("reuse"))) {
             var form = openings.get(application).track().form();
             applications
                     .lastText(application.caseId(), application.applicant(), form)
@@ -102,7 +103,8 @@ class WriteApplication implements Step {
     /** Files belong to the case in which they were handed in, and a declaration is made anew each time. */
     private static List<String> notAgain(Form form) {
         return form.fields().stream()
-                .filter(field -> field.type().equals("filepicker") || field.type().equals("checkbox"))
+                .filter(field ->
+                        field.type().equals("filepicker") || field.type().equals("checkbox"))
                 .flatMap(field -> field.key().stream())
                 .toList();
     }

@@ -93,8 +93,9 @@ class ApplicationController {
     @GetMapping("/openings")
     @Operation(
             summary = "What my organisation can apply for now, the one that closes first before the others",
-            description = "Tracks of the rounds whose window is open and whose conditions it meets; code is what the field"
-                    + " opening of the service pilot-application takes")
+            description =
+                    "Tracks of the rounds whose window is open and whose conditions it meets; code is what the field"
+                            + " opening of the service pilot-application takes")
     Page<OpeningAnswer> openings(
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
         var request = PageRequest.of(page, size);
@@ -132,15 +133,15 @@ class ApplicationController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
         var request = PageRequest.of(page, size);
-        return search.find(
-                ApplicationFilter.parse(key, round, track, status, q), request.page(), request.size());
+        return search.find(ApplicationFilter.parse(key, round, track, status, q), request.page(), request.size());
     }
 
     @GetMapping("/{key}/applications/{id}")
     @Operation(
             summary = "One application with its receipt",
-            description = "The answers are those of the instance of the same id; texts are the versions of the answers with"
-                    + " the SHA-256 of their canonical JSON, the one that was received first")
+            description =
+                    "The answers are those of the instance of the same id; texts are the versions of the answers with"
+                            + " the SHA-256 of their canonical JSON, the one that was received first")
     ApplicationAnswer application(@PathVariable String key, @PathVariable UUID id) {
         var application = visible(key, id);
         var opinions = search.readsOpinions();

@@ -38,7 +38,10 @@ public class Rounds {
 
     @Transactional(readOnly = true)
     public Optional<Round> find(UUID round) {
-        return jdbc.sql(ROW + "where case_id = ?").param(round).query(Rounds::row).optional();
+        return jdbc.sql(ROW + "where case_id = ?")
+                .param(round)
+                .query(Rounds::row)
+                .optional();
     }
 
     /** Rounds of a programme, the newest first. */

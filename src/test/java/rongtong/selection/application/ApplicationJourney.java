@@ -102,7 +102,11 @@ public class ApplicationJourney {
 
     /** @return id of the case */
     public String begun(String applicant, UUID round, String track, String title) {
-        return begin(applicant, round, track, title).expect(201).body().get("id").asString();
+        return begin(applicant, round, track, title)
+                .expect(201)
+                .body()
+                .get("id")
+                .asString();
     }
 
     /** Complete answers of a school to the form of the 223 plan, to be changed by a test. */

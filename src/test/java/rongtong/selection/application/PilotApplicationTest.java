@@ -70,8 +70,7 @@ class PilotApplicationTest {
         assertThat(shown.get("form").get("id").asString()).isEqualTo("application-jl-school");
         assertThat(shown.get("values").get("title").asString()).isEqualTo("农安县现代农机产教融合试点");
 
-        journey.completed(
-                COUNTY_SCHOOL, caseId, "writeApplication", journey.school(COUNTY_SCHOOL, "农安县现代农机产教融合试点"));
+        journey.completed(COUNTY_SCHOOL, caseId, "writeApplication", journey.school(COUNTY_SCHOOL, "农安县现代农机产教融合试点"));
         assertThat(journey.status(caseId)).isEqualTo("SUBMITTED");
         assertThat(submissions.route(UUID.fromString(caseId))).containsExactly("JL-220122-EDU", "JL-CITY-CC");
         journey.as("jl-city-cc.handler")
