@@ -56,10 +56,7 @@ public record ApplicationFilter(
         } catch (IllegalArgumentException unknown) {
             throw refused(
                     "status",
-                    Message.of(
-                            "selection.application.no-status",
-                            status,
-                            Arrays.toString(ApplicationStatus.values())));
+                    Message.of("selection.application.no-status", status, Arrays.toString(ApplicationStatus.values())));
         }
     }
 

@@ -111,7 +111,10 @@ class PilotApplicationProcessTest {
         var application = entered();
         tell("selectionDecided");
 
-        assertThat(application).hasPassed("notSelected").hasNotPassed("issueTaskLetter").isEnded();
+        assertThat(application)
+                .hasPassed("notSelected")
+                .hasNotPassed("issueTaskLetter")
+                .isEnded();
         assertThat(called).endsWith("issueSelectionNotice JL-EDU school-1");
     }
 
@@ -142,7 +145,8 @@ class PilotApplicationProcessTest {
     }
 
     @Test
-    @DisplayName("D5 what the county does not recommend never reaches the city; the reasons go to the applicant in writing")
+    @DisplayName(
+            "D5 what the county does not recommend never reaches the city; the reasons go to the applicant in writing")
     void withoutRecommendationItEndsInTheCounty() {
         var application = start();
         complete("writeApplication", Map.of());
@@ -169,7 +173,11 @@ class PilotApplicationProcessTest {
         complete("writeApplication", Map.of());
 
         managementService()
-                .executeJob(managementService().createJobQuery().timers().singleResult().getId());
+                .executeJob(managementService()
+                        .createJobQuery()
+                        .timers()
+                        .singleResult()
+                        .getId());
 
         assertThat(called).containsExactly("remindRecommender JL-220122-EDU");
         assertThat(open("recommend")).isNotNull();
@@ -181,7 +189,10 @@ class PilotApplicationProcessTest {
         var application = recommended();
         complete("checkApplication", Map.of("acceptance", "REFUSED"));
 
-        assertThat(application).hasPassed("notAdmitted").hasNotPassed("enterReview").isEnded();
+        assertThat(application)
+                .hasPassed("notAdmitted")
+                .hasNotPassed("enterReview")
+                .isEnded();
         assertThat(called).containsExactly("closeNotAccepted");
     }
 
@@ -205,7 +216,10 @@ class PilotApplicationProcessTest {
         complete("checkApplication", Map.of("acceptance", "ACCEPTED"));
         complete("judgeCredit", Map.of("creditJudgement", "INSUFFICIENT"));
 
-        assertThat(application).hasPassed("notAdmitted").hasNotPassed("enterReview").isEnded();
+        assertThat(application)
+                .hasPassed("notAdmitted")
+                .hasNotPassed("enterReview")
+                .isEnded();
         assertThat(called).endsWith("issueCreditRefusal JL-EDU school-1");
     }
 
