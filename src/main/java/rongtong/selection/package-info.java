@@ -25,7 +25,8 @@
             "workflow :: countersign",
             "workflow :: decision",
             "workflow :: ui",
-            "credit"
+            "credit",
+            "ledger"
         })
 @NullMarked
 package rongtong.selection;
