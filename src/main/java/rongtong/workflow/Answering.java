@@ -88,8 +88,11 @@ class Answering {
         // taken before the records change what the form depends on
         var asked = formFor(process, model, context);
         var answers = check(process, asked, context, values);
-        steps.of(process, context.step()).record(context, answers);
-        keep(asked, context, answers);
+        var step = steps.of(process, context.step());
+        step.record(context, answers);
+        if (step.keepsAnswers()) {
+            keep(asked, context, answers);
+        }
         bind("attachments", filesOf(asked.form(), answers.values()), context.caseId());
         var facts = new LinkedHashMap<String, Object>();
         for (var field : asked.form().fields()) {

@@ -165,6 +165,33 @@ public class Cases {
         });
     }
 
+    /**
+     * Starts a case that carries out a part of another, in the transaction of the caller. It belongs to the organisation of
+     * the other and counts as started by whoever started that; it concerns this organisation and whoever gets a task.
+     *
+     * @param caseId of the new case
+     * @param of the case of which it is a part
+     * @param facts further process variables: ids and routing facts
+     * @throws NotFound if there is no such service or no such other case
+     */
+    public void open(String service, UUID caseId, UUID of, String title, Map<String, Object> facts) {
+        var model = models.latest(service).orElseThrow(() -> new NotFound("service", service));
+        var whole = jdbc.sql("select organization, starter, jurisdiction from workflow.case_file where id = ?")
+                .param(of)
+                .query((rs, index) ->
+                        new Whole(rs.getString("organization"), rs.getString("starter"), rs.getString("jurisdiction")))
+                .optional()
+                .orElseThrow(() -> new NotFound("case", of));
+        enter(caseId, model, title, organizations.get(whole.organization()), whole.starter());
+        var variables = new LinkedHashMap<String, Object>(facts);
+        variables.put("caseId", caseId.toString());
+        variables.put("jurisdiction", whole.jurisdiction());
+        begin(model.definition(), caseId, variables);
+    }
+
+    private record Whole(
+            String organization, @Nullable String starter, String jurisdiction) {}
+
     private void enter(
             UUID caseId, ProcessModel model, String title, Organization organization, @Nullable String starter) {
         jdbc.sql("""

@@ -65,6 +65,14 @@ public interface Step {
     /** Writes the records of the procedure and sets the facts that gateways read. */
     default void record(StepContext context, Answers answers) {}
 
+    /**
+     * Whether the answers are kept with the case, where all whom the case concerns in public bodies read them. A step whose
+     * answers must stay secret, such as points before all have given theirs, keeps them in records of its own.
+     */
+    default boolean keepsAnswers() {
+        return true;
+    }
+
     /** Rules for answers to this step that the applicant has corrected later (补正); those of {@link #check} unless said. */
     default void checkCorrection(StepContext context, Answers answers, Findings findings) {
         check(context, answers, findings);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -116,14 +117,14 @@ public class ExpertPool {
             throw new AccessDeniedException("pool of experts");
         }
         var seen = user.has(Role.AUDITOR) ? null : kept();
-        var wanted = text == null ? "" : text.strip().toLowerCase(java.util.Locale.ROOT);
+        var wanted = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
         var found = all().stream()
                 .filter(expert -> seen == null || seen.contains(expert.province()))
                 .filter(expert -> province == null || province.equals(expert.province()))
                 .filter(expert -> field == null || expert.fields().contains(field))
                 .filter(expert -> (expert.username() + " " + expert.name() + " " + expert.title() + " "
                                 + organizations.name(expert.organization()))
-                        .toLowerCase(java.util.Locale.ROOT)
+                        .toLowerCase(Locale.ROOT)
                         .contains(wanted))
                 .toList();
         return new Page<>(
