@@ -19,6 +19,7 @@ import rongtong.organization.OrganizationFilter;
 import rongtong.organization.OrganizationKind;
 import rongtong.organization.OrganizationRow;
 import rongtong.organization.Organizations;
+import rongtong.shared.Csv;
 import rongtong.shared.Demonstration;
 
 /**
@@ -137,7 +138,10 @@ class DemonstrationAccounts implements InitializingBean {
         return entries;
     }
 
-    /** Experts come from universities, a different one each. */
+    /**
+     * The first experts come from the first universities of the list, a different one each; the others from where the data
+     * say.
+     */
     private static void addExperts(List<Entry> entries, List<OrganizationRow> all) {
         var schools = all.stream()
                 .filter(organization -> organization.kind() == OrganizationKind.SCHOOL)
@@ -147,6 +151,14 @@ class DemonstrationAccounts implements InitializingBean {
             var number = String.format(Locale.ROOT, "%02d", i + 1);
             entries.add(new Entry(
                     "expert-" + number, "评审专家" + number, schools.get(i).code(), Role.EXPERT));
+        }
+        for (var row : Csv.read("data/demonstration-experts.csv")) {
+            var organization = row.orNull("organization");
+            if (organization != null) {
+                var username = row.text("username");
+                var number = username.substring(username.indexOf('-') + 1);
+                entries.add(new Entry(username, "评审专家" + number, organization, Role.EXPERT));
+            }
         }
     }
 }
