@@ -189,8 +189,7 @@ public class Cases {
         begin(model.definition(), caseId, variables);
     }
 
-    private record Whole(
-            String organization, @Nullable String starter, String jurisdiction) {}
+    private record Whole(String organization, @Nullable String starter, String jurisdiction) {}
 
     private void enter(
             UUID caseId, ProcessModel model, String title, Organization organization, @Nullable String starter) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -51,10 +52,9 @@ public final class Assigner {
         var eligible = eligible(experts, waiting, conflicts);
         var unserved = new ArrayList<Unserved>();
         waiting.removeIf(application -> {
-            int free = eligible.get(application.application()).cardinality();
+            int free = free(eligible, application).cardinality();
             if (free < panelSize) {
-                unserved.add(new Unserved(
-                        application.application(), Cause.TOO_FEW_WITHOUT_CONFLICT, free, panelSize));
+                unserved.add(new Unserved(application.application(), Cause.TOO_FEW_WITHOUT_CONFLICT, free, panelSize));
             }
             return free < panelSize;
         });
@@ -66,7 +66,7 @@ public final class Assigner {
             }
             for (var left : leastServed(kinds, solution, panelSize)) {
                 waiting.remove(left);
-                int free = eligible.get(left.application()).cardinality();
+                int free = free(eligible, left).cardinality();
                 unserved.add(new Unserved(left.application(), Cause.TOO_LITTLE_ROOM, free, panelSize));
             }
         }
@@ -80,7 +80,11 @@ public final class Assigner {
      * @return nothing if everybody is in conflict, on the panel, or without room
      */
     public static Optional<Seat> replace(
-            Collection<Reviewer> pool, Candidacy application, Collection<String> panel, Conflicts conflicts, long seed) {
+            Collection<Reviewer> pool,
+            Candidacy application,
+            Collection<String> panel,
+            Conflicts conflicts,
+            long seed) {
         var experts = shuffled(pool, Comparator.comparing(Reviewer::expert), new Random(seed));
         var organizations = experts.stream()
                 .filter(expert -> panel.contains(expert.expert()))
@@ -91,8 +95,8 @@ public final class Assigner {
                 .toList();
         return free.stream()
                 .filter(expert -> expert.room() > 0 && !panel.contains(expert.expert()))
-                .min(Comparator.comparingInt(Reviewer::carried).thenComparingInt(expert ->
-                        fit(expert, application)
+                .min(Comparator.comparingInt(Reviewer::carried)
+                        .thenComparingInt(expert -> fit(expert, application)
                                 + (organizations.contains(expert.organization()) ? Flow.COLLEAGUE : 0)))
                 .map(expert -> new Seat(
                         application.application(),
@@ -113,8 +117,7 @@ public final class Assigner {
         return list;
     }
 
-    static Map<UUID, BitSet> eligible(
-            List<Reviewer> experts, List<Candidacy> applications, Conflicts conflicts) {
+    static Map<UUID, BitSet> eligible(List<Reviewer> experts, List<Candidacy> applications, Conflicts conflicts) {
         var all = new HashMap<UUID, BitSet>();
         for (var application : applications) {
             var free = new BitSet(experts.size());
@@ -126,13 +129,16 @@ public final class Assigner {
         return all;
     }
 
-    static List<Flow.Kind> kinds(
-            List<Reviewer> experts, List<Candidacy> applications, Map<UUID, BitSet> eligible) {
+    private static BitSet free(Map<UUID, BitSet> eligible, Candidacy application) {
+        return Objects.requireNonNull(eligible.get(application.application()));
+    }
+
+    static List<Flow.Kind> kinds(List<Reviewer> experts, List<Candidacy> applications, Map<UUID, BitSet> eligible) {
         record Likeness(Set<String> fields, BitSet eligible) {}
         var alike = new LinkedHashMap<Likeness, List<Candidacy>>();
         for (var application : applications) {
             alike.computeIfAbsent(
-                            new Likeness(application.fields(), eligible.get(application.application())),
+                            new Likeness(application.fields(), free(eligible, application)),
                             none -> new ArrayList<>())
                     .add(application);
         }
@@ -197,8 +203,7 @@ public final class Assigner {
                 least = Math.min(least, load);
             }
         }
-        return new Assignment(
-                List.copyOf(seats), List.copyOf(unserved), seed, Math.min(least, greatest), greatest);
+        return new Assignment(List.copyOf(seats), List.copyOf(unserved), seed, Math.min(least, greatest), greatest);
     }
 
     /**
@@ -207,8 +212,7 @@ public final class Assigner {
      * are of one size; colleagues are dealt together, so they meet only where their organisation has more units than there
      * are applications.
      */
-    private static void addSeats(
-            List<Seat> seats, List<Reviewer> experts, Flow.Kind kind, int[] units, int[] loads) {
+    private static void addSeats(List<Seat> seats, List<Reviewer> experts, Flow.Kind kind, int[] units, int[] loads) {
         var order = new ArrayList<Integer>();
         for (int i = 0; i < units.length; i++) {
             if (units[i] > 0) {
@@ -217,31 +221,31 @@ public final class Assigner {
         }
         order.sort(Comparator.comparing(i -> experts.get(i).organization()));
         int size = kind.applications().size();
-        var panels = new ArrayList<List<Reviewer>>();
+        var panels = new ArrayList<List<Integer>>();
         for (int i = 0; i < size; i++) {
             panels.add(new ArrayList<>());
         }
-        var load = new HashMap<String, Integer>();
         int turn = 0;
         for (int i : order) {
-            load.put(experts.get(i).expert(), experts.get(i).carried() + loads[i]);
             for (int unit = 0; unit < units[i]; unit++) {
-                panels.get(turn++ % size).add(experts.get(i));
+                panels.get(turn++ % size).add(i);
             }
         }
         for (int i = 0; i < size; i++) {
             var application = kind.applications().get(i);
             var panel = panels.get(i);
-            for (var expert : panel) {
+            for (int member : panel) {
+                var expert = experts.get(member);
                 boolean colleagues = panel.stream()
-                        .anyMatch(other -> other != expert && other.organization().equals(expert.organization()));
+                        .anyMatch(other -> other != member
+                                && experts.get(other).organization().equals(expert.organization()));
                 seats.add(new Seat(
                         application.application(),
                         expert.expert(),
                         new Explanation(
                                 inCommon(expert, application),
                                 application.fields().size(),
-                                load.get(expert.expert()),
+                                expert.carried() + loads[member],
                                 kind.eligible().cardinality(),
                                 experts.size(),
                                 colleagues)));

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param remark what was declared, in the words of whoever declared it
  */
 public record Conflict(
-        Reason reason, @Nullable String organization, @Nullable String remark) {
+        Reason reason,
+        @Nullable String organization,
+        @Nullable String remark) {
 
     /** Kinds of conflict; the wording of each is {@code selection.conflict.<name>}. Basis: default D8. */
     public enum Reason {

@@ -56,7 +56,8 @@ class DeclareConflicts implements Step {
             int place = ReviewRows.placeOf(assigned, sent);
             if (place < 0) {
                 findings.error(ROWS, Message.of("selection.panel.row-missing", assigned.title()));
-            } else if (isRecusal(sent.get(place)) && sent.get(place).text(REASON).length() < 2) {
+            } else if (isRecusal(sent.get(place))
+                    && sent.get(place).text(REASON).length() < 2) {
                 findings.error("%s[%d].%s".formatted(ROWS, place, REASON), Message.of("selection.panel.reason"));
             }
         }

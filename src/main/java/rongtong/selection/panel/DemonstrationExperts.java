@@ -32,11 +32,7 @@ class DemonstrationExperts implements InitializingBean {
                         insert into selection.expert (username, fields, title, province) values (?, ?, ?, ?)
                         on conflict do nothing
                         """)
-                .params(
-                        row.text("username"),
-                        row.text("fields").split("\\|"),
-                        row.text("title"),
-                        row.text("province"))
+                .params(row.text("username"), row.text("fields").split("\\|"), row.text("title"), row.text("province"))
                 .update();
     }
 }

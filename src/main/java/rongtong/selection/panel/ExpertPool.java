@@ -127,14 +127,15 @@ public class ExpertPool {
                         .toLowerCase(Locale.ROOT)
                         .contains(wanted))
                 .toList();
-        return new Page<>(
-                found.stream().skip((long) page * size).limit(size).toList(), page, size, found.size());
+        return new Page<>(found.stream().skip((long) page * size).limit(size).toList(), page, size, found.size());
     }
 
     /** All experts of a province, active or not, by user name. Checks no access. */
     @Transactional(readOnly = true)
     public List<Expert> of(String province) {
-        return all().stream().filter(expert -> expert.province().equals(province)).toList();
+        return all().stream()
+                .filter(expert -> expert.province().equals(province))
+                .toList();
     }
 
     private List<Expert> all() {
@@ -142,7 +143,8 @@ public class ExpertPool {
         accounts.search(new AccountFilter(null, Role.EXPERT, null), 0, MOST_ACCOUNTS)
                 .items()
                 .forEach(account -> people.put(account.username(), account));
-        return jdbc.sql("select * from selection.expert order by username")
+        return jdbc
+                .sql("select * from selection.expert order by username")
                 .query((rs, index) -> expert(rs, people))
                 .list()
                 .stream()
@@ -173,9 +175,8 @@ public class ExpertPool {
     public Expert get(String username) {
         return all().stream()
                 .filter(expert -> expert.username().equals(username))
-                .filter(expert -> user.username().equals(username)
-                        || user.has(Role.AUDITOR)
-                        || keeps(expert.province()))
+                .filter(expert ->
+                        user.username().equals(username) || user.has(Role.AUDITOR) || keeps(expert.province()))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("expert", username));
     }
@@ -186,7 +187,9 @@ public class ExpertPool {
         if (kept().isEmpty()) {
             throw new AccessDeniedException("pool of experts");
         }
-        var known = jdbc.sql("select username from selection.expert").query(String.class).set();
+        var known = jdbc.sql("select username from selection.expert")
+                .query(String.class)
+                .set();
         return accounts.search(new AccountFilter(null, Role.EXPERT, null), 0, MOST_ACCOUNTS).items().stream()
                 .filter(account -> !known.contains(account.username()))
                 .toList();

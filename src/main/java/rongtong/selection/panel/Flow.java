@@ -189,7 +189,12 @@ final class Flow {
         for (int i = 0; i < hops.size(); i++) {
             int far;
             while ((far = lastMeeting(hops, i)) > i) {
-                hops.set(i, new Hop(hops.get(i).kind(), hops.get(i).giver(), hops.get(far).taker()));
+                hops.set(
+                        i,
+                        new Hop(
+                                hops.get(i).kind(),
+                                hops.get(i).giver(),
+                                hops.get(far).taker()));
                 hops.subList(i + 1, far + 1).clear();
             }
         }

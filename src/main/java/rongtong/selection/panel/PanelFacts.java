@@ -75,8 +75,7 @@ class PanelFacts {
     }
 
     private static Set<String> texts(ResultSet rs, String column) throws SQLException {
-        return new LinkedHashSet<>(
-                Arrays.asList((String[]) rs.getArray(column).getArray()));
+        return new LinkedHashSet<>(Arrays.asList((String[]) rs.getArray(column).getArray()));
     }
 
     /** Codes of a JSON list of them; they hold no commas and no quotes. */

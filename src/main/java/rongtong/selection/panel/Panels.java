@@ -129,7 +129,9 @@ public class Panels {
         if (reviews.begun(round)) {
             throw new RuleViolation(Message.of("selection.panel.begun"));
         }
-        jdbc.sql("delete from selection.assignment where round = ?").param(round).update();
+        jdbc.sql("delete from selection.assignment where round = ?")
+                .param(round)
+                .update();
         jdbc.sql("delete from selection.panel_run where round = ?").param(round).update();
         var runs = new ArrayList<PanelRun>();
         for (var track : tracks(found)) {
@@ -285,8 +287,7 @@ public class Panels {
 
     private int open(Round round, List<Held> seats, int turn) {
         var desks = seats.stream()
-                .collect(groupingBy(
-                        seat -> Map.entry(seat.track(), seat.expert()), LinkedHashMap::new, toList()));
+                .collect(groupingBy(seat -> Map.entry(seat.track(), seat.expert()), LinkedHashMap::new, toList()));
         desks.forEach((desk, held) -> open(
                 round,
                 desk.getKey(),
@@ -298,7 +299,8 @@ public class Panels {
 
     private void open(Round round, String track, String expert, int turn, List<UUID> applications) {
         var now = clock.instant();
-        var review = new Review(UUID.randomUUID(), round.caseId(), track, expert, turn, now, due(round, now), null, null);
+        var review =
+                new Review(UUID.randomUUID(), round.caseId(), track, expert, turn, now, due(round, now), null, null);
         reviews.open(review, applications);
         var name = track(round, track).name();
         cases.getObject()
@@ -565,8 +567,9 @@ public class Panels {
                         rs.getBoolean("submitted")))
                 .list();
         var byApplication = new LinkedHashMap<UUID, List<SeatView>>();
-        seats.forEach(seat ->
-                byApplication.computeIfAbsent(seat.application(), any -> new ArrayList<>()).add(seat));
+        seats.forEach(seat -> byApplication
+                .computeIfAbsent(seat.application(), any -> new ArrayList<>())
+                .add(seat));
         return byApplication.values().stream()
                 .map(panel -> new SeatView.Panel(
                         panel.getFirst().application(),

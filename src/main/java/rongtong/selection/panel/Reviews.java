@@ -132,7 +132,8 @@ class Reviews {
 
     /** What an expert has on the desk in all reviews that are open or over, the one due first before the others. */
     List<Assigned> of(String expert) {
-        return jdbc.sql(ASSIGNED + "and v.expert = ? order by v.ended_at is not null, v.due_at, v.track, a.title, a.case_id")
+        return jdbc.sql(ASSIGNED
+                        + "and v.expert = ? order by v.ended_at is not null, v.due_at, v.track, a.title, a.case_id")
                 .param(expert)
                 .query(this::onDesk)
                 .list();

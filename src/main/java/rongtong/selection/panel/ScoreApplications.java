@@ -59,7 +59,9 @@ class ScoreApplications implements Step {
         var components = new ArrayList<Object>();
         for (var component : components(schema)) {
             components.add(
-                    ROWS.equals(component.get("path")) ? withCriteria(component, criteria(context.caseId())) : component);
+                    ROWS.equals(component.get("path"))
+                            ? withCriteria(component, criteria(context.caseId()))
+                            : component);
         }
         schema.put("components", components);
         return new AskedForm(drawn.process(), drawn.step(), json.write(schema), Form.of(schema));

@@ -108,10 +108,7 @@ public class Sheets {
                         join selection.sheet s on s.application = g.application and s.expert = g.expert
                         where g.round = ? and g.track = ? and g.ended_at is null and s.submitted_at is not null
                         order by s.application, s.expert, s.turn desc
-                        """)
-                .params(round, track)
-                .query(this::row)
-                .list();
+                        """).params(round, track).query(this::row).list();
     }
 
     /**
@@ -203,7 +200,9 @@ public class Sheets {
                 .orElse(null);
         var at = sheet == null || sheet.submittedAt() == null ? clock.instant() : sheet.submittedAt();
         return new SomebodyWasFirst(
-                accounts.displayName(user.username()), at, Message.of("selection.panel.deed.submitted", assigned.title()));
+                accounts.displayName(user.username()),
+                at,
+                Message.of("selection.panel.deed.submitted", assigned.title()));
     }
 
     private void check(Assigned assigned, Map<String, BigDecimal> scores, String comment) {
@@ -215,15 +214,12 @@ public class Sheets {
                 .ifPresentOrElse(
                         criterion -> {
                             if (points.signum() < 0 || points.compareTo(BigDecimal.valueOf(criterion.max())) > 0) {
-                                errors.add(new FieldError(
-                                        key,
-                                        Message.of("selection.panel.points", criterion.max())));
+                                errors.add(new FieldError(key, Message.of("selection.panel.points", criterion.max())));
                             } else if (points.stripTrailingZeros().scale() > FINEST) {
                                 errors.add(new FieldError(key, Message.of("selection.panel.too-fine")));
                             }
                         },
-                        () -> errors.add(new FieldError(
-                                key, Message.of("selection.panel.no-such-criterion", key)))));
+                        () -> errors.add(new FieldError(key, Message.of("selection.panel.no-such-criterion", key)))));
         if (comment.length() > LONGEST_COMMENT) {
             errors.add(new FieldError("comment", Message.of("selection.panel.too-long", LONGEST_COMMENT)));
         }

@@ -78,12 +78,16 @@ class Superiors {
                         .ifPresent(above::add);
             }
             if (organization.kind() == OrganizationKind.SCHOOL && above.isEmpty()) {
-                organizations.findResponsible(jurisdiction(organization), EDUCATION).ifPresent(above::add);
+                organizations
+                        .findResponsible(jurisdiction(organization), EDUCATION)
+                        .ifPresent(above::add);
             }
             if (organization.kind() == OrganizationKind.DEPARTMENT && isLocal(organization)) {
-                organizations.functionsOf(organization.code()).forEach(function -> organizations
-                        .findResponsible(upper(organization), function)
-                        .ifPresent(above::add));
+                organizations
+                        .functionsOf(organization.code())
+                        .forEach(function -> organizations
+                                .findResponsible(upper(organization), function)
+                                .ifPresent(above::add));
             }
             return above;
         }
@@ -95,8 +99,7 @@ class Superiors {
 
     private static boolean isLocal(Organization organization) {
         return organization.region() != null
-                && (organization.level() == OrganizationLevel.CITY
-                        || organization.level() == OrganizationLevel.COUNTY);
+                && (organization.level() == OrganizationLevel.CITY || organization.level() == OrganizationLevel.COUNTY);
     }
 
     private static String jurisdiction(Organization organization) {

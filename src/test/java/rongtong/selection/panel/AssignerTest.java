@@ -90,8 +90,7 @@ class AssignerTest {
         var assignment = world.assign(number);
 
         for (var seat : assignment.seats()) {
-            assertThat(world.conflicts()
-                            .of(world.expert(seat.expert()), world.application(seat.application())))
+            assertThat(world.conflicts().of(world.expert(seat.expert()), world.application(seat.application())))
                     .isEmpty();
         }
         var panels = assignment.seats().stream().collect(groupingBy(Seat::application));
@@ -126,7 +125,8 @@ class AssignerTest {
         var loads = loads(world, assignment);
         var panels = assignment.seats().stream().collect(groupingBy(Seat::application));
         for (var seat : assignment.seats()) {
-            var panel = panels.get(seat.application()).stream().map(Seat::expert).collect(toSet());
+            var panel =
+                    panels.get(seat.application()).stream().map(Seat::expert).collect(toSet());
             for (var other : world.pool()) {
                 if (!panel.contains(other.expert())
                         && loads.get(other.expert()) < other.greatestLoad()
@@ -202,7 +202,8 @@ class AssignerTest {
             assertThat(free).extracting(Reviewer::expert).contains(found.expert());
             assertThat(found.why().load() - 1)
                     .isEqualTo(free.stream().mapToInt(Reviewer::carried).min().orElseThrow());
-            assertThat(Assigner.replace(now, application, panel, world.conflicts(), 7)).contains(found);
+            assertThat(Assigner.replace(now, application, panel, world.conflicts(), 7))
+                    .contains(found);
         });
     }
 
@@ -218,9 +219,10 @@ class AssignerTest {
                 Assigner.assign(pool, List.of(tied, free), new Conflicts(code -> Set.of(), List.of(), List.of()), 5, 1);
 
         assertThat(assignment.unserved())
-                .containsExactly(
-                        new Assignment.Unserved(tied.application(), Cause.TOO_FEW_WITHOUT_CONFLICT, 4, 5));
-        assertThat(assignment.seats()).hasSize(5).allMatch(seat -> seat.application().equals(free.application()));
+                .containsExactly(new Assignment.Unserved(tied.application(), Cause.TOO_FEW_WITHOUT_CONFLICT, 4, 5));
+        assertThat(assignment.seats())
+                .hasSize(5)
+                .allMatch(seat -> seat.application().equals(free.application()));
     }
 
     @Test
@@ -254,7 +256,8 @@ class AssignerTest {
         assertThat(three.seats()).extracting(Seat::expert).contains("c", "d").doesNotContain("e");
         assertThat(three.seats()).noneMatch(seat -> seat.why().colleagues());
 
-        var withoutD = pool.stream().filter(expert -> !expert.expert().equals("d")).toList();
+        var withoutD =
+                pool.stream().filter(expert -> !expert.expert().equals("d")).toList();
         var thin = Assigner.assign(withoutD, List.of(application), none, 3, 1);
         assertThat(thin.seats()).extracting(Seat::expert).containsExactly("a", "b", "c");
         assertThat(thin.seats()).filteredOn(seat -> seat.why().colleagues()).hasSize(2);
@@ -265,8 +268,8 @@ class AssignerTest {
         var pool = IntStream.range(0, 3)
                 .mapToObj(i -> new Reviewer("expert-" + i, "o" + i, Set.of("steel", "robotics"), 9, i))
                 .toList();
-        var application = new Candidacy(
-                new UUID(0, 1), "x", Set.of("o2"), Set.of(), Set.of("robotics", "steel", "textiles"));
+        var application =
+                new Candidacy(new UUID(0, 1), "x", Set.of("o2"), Set.of(), Set.of("robotics", "steel", "textiles"));
 
         var assignment = Assigner.assign(
                 pool, List.of(application), new Conflicts(code -> Set.of(), List.of(), List.of()), 1, 1);
@@ -283,8 +286,8 @@ class AssignerTest {
     void twoThousandApplicationsTakeSeconds() {
         var random = new Random(1);
         var pool = IntStream.range(0, 120)
-                .mapToObj(i -> new Reviewer(
-                        "expert-" + i, "o" + i % 80, some("f", 39, 1 + random.nextInt(4), random), 200, 0))
+                .mapToObj(i ->
+                        new Reviewer("expert-" + i, "o" + i % 80, some("f", 39, 1 + random.nextInt(4), random), 200, 0))
                 .toList();
         var applications = IntStream.range(0, 2_000)
                 .mapToObj(i -> new Candidacy(

@@ -13,8 +13,8 @@ import rongtong.selection.panel.Conflict.Reason;
 class ConflictsTest {
 
     private static final UUID APPLICATION = new UUID(0, 1);
-    private static final Candidacy SCHOOL = new Candidacy(
-            APPLICATION, "school", Set.of("partner-1", "partner-2"), Set.of("city"), Set.of("robotics"));
+    private static final Candidacy SCHOOL =
+            new Candidacy(APPLICATION, "school", Set.of("partner-1", "partner-2"), Set.of("city"), Set.of("robotics"));
     private static final Map<String, Set<String>> ABOVE =
             Map.of("school", Set.of("province", "health"), "branch", Set.of("school", "province"));
 

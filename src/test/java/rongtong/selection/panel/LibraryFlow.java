@@ -68,7 +68,10 @@ final class LibraryFlow {
                 arc(node, organization, wanted, Flow.COLLEAGUE);
                 for (int expert : colleagues) {
                     uses[kind][expert] = arc(
-                            organization, 1 + expert, kinds.get(kind).size(), kinds.get(kind).fit()[expert]);
+                            organization,
+                            1 + expert,
+                            kinds.get(kind).size(),
+                            kinds.get(kind).fit()[expert]);
                 }
             }
         }
@@ -100,7 +103,8 @@ final class LibraryFlow {
                 cost += units[expert] * kinds.get(kind).fit()[expert];
             }
             for (var colleagues : colleagues(experts, kinds.get(kind)).values()) {
-                int together = colleagues.stream().mapToInt(expert -> units[expert]).sum();
+                int together =
+                        colleagues.stream().mapToInt(expert -> units[expert]).sum();
                 cost += Flow.COLLEAGUE * Math.max(0, together - kinds.get(kind).size());
             }
         }
@@ -117,9 +121,9 @@ final class LibraryFlow {
 
     private static LinkedHashMap<String, List<Integer>> colleagues(List<Reviewer> experts, Flow.Kind kind) {
         var all = new LinkedHashMap<String, List<Integer>>();
-        kind.eligible().stream().forEach(expert -> all.computeIfAbsent(
-                        experts.get(expert).organization(), code -> new ArrayList<>())
-                .add(expert));
+        kind.eligible().stream()
+                .forEach(expert -> all.computeIfAbsent(experts.get(expert).organization(), code -> new ArrayList<>())
+                        .add(expert));
         return all;
     }
 

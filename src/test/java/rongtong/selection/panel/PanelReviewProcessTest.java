@@ -51,11 +51,15 @@ class PanelReviewProcessTest {
     @Test
     void anExpertPromisesScoresAndIsDone() {
         var review = start();
-        assertThat(task("declareConflicts", review)).hasCandidateGroup("expert expert-21").hasDueDate(LIMIT);
+        assertThat(task("declareConflicts", review))
+                .hasCandidateGroup("expert expert-21")
+                .hasDueDate(LIMIT);
 
         complete(task("declareConflicts", review), withVariables("remaining", 3));
         assertThat(review).isWaitingAt("scoreApplications", "reminderDue", "reviewClosed");
-        assertThat(task("scoreApplications", review)).hasCandidateGroup("expert expert-21").hasDueDate(LIMIT);
+        assertThat(task("scoreApplications", review))
+                .hasCandidateGroup("expert expert-21")
+                .hasDueDate(LIMIT);
         complete(task("scoreApplications", review));
 
         assertThat(review).hasPassed("finishReview", "reviewOver").isEnded();
@@ -68,7 +72,10 @@ class PanelReviewProcessTest {
 
         complete(task("declareConflicts", review), withVariables("remaining", 0));
 
-        assertThat(review).hasNotPassed("scoreApplications").hasPassed("reviewOver").isEnded();
+        assertThat(review)
+                .hasNotPassed("scoreApplications")
+                .hasPassed("reviewOver")
+                .isEnded();
         Assertions.assertThat(calls).containsExactly("finish");
     }
 
@@ -87,7 +94,9 @@ class PanelReviewProcessTest {
     @Test
     void aLateExpertMayStillScoreUntilTheDepartmentActs() {
         var review = late();
-        assertThat(task("replaceExpert", review)).hasCandidateGroup("unit JL-EDU").hasDueDate(SECRETARY);
+        assertThat(task("replaceExpert", review))
+                .hasCandidateGroup("unit JL-EDU")
+                .hasDueDate(SECRETARY);
         complete(task("declareConflicts", review), withVariables("remaining", 1));
 
         complete(task("scoreApplications", review));
@@ -124,7 +133,10 @@ class PanelReviewProcessTest {
         var review = start();
         complete(task("declareConflicts", review), withVariables("remaining", 1));
 
-        runtimeService().createMessageCorrelation("reviewClosed").processInstanceBusinessKey(CASE).correlate();
+        runtimeService()
+                .createMessageCorrelation("reviewClosed")
+                .processInstanceBusinessKey(CASE)
+                .correlate();
 
         assertThat(review).hasPassed("reviewOver").isEnded();
         Assertions.assertThat(calls).containsExactly("finish");

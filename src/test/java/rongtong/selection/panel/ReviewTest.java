@@ -52,7 +52,8 @@ class ReviewTest {
     @Test
     void everyApplicationIsJudgedByFiveExpertsAndTheRoundIsComplete() {
         var round = rounds.begun(6);
-        assertThat(rounds.applications(round)).allSatisfy(one -> assertThat(rounds.panel(one)).hasSize(5));
+        assertThat(rounds.applications(round))
+                .allSatisfy(one -> assertThat(rounds.panel(one)).hasSize(5));
         assertThat(panels.isComplete(round)).isFalse();
 
         rounds.judgeAll(round);
@@ -68,8 +69,8 @@ class ReviewTest {
     void whoRecusesIsReplacedAndOnlyThatSeatMoves() {
         var round = rounds.begun(6);
         var review = rounds.open(round).getFirst();
-        var application = rounds.as(
-                review.expert(), () -> sheets.mine().getFirst().application());
+        var application =
+                rounds.as(review.expert(), () -> sheets.mine().getFirst().application());
         var before = rounds.applications(round).stream()
                 .filter(one -> !one.equals(application))
                 .map(rounds::panel)
@@ -109,7 +110,8 @@ class ReviewTest {
         var application = rounds.applications(round).getFirst();
         var review = rounds.open(round).getFirst();
         rounds.declare(review);
-        rounds.as(review.expert(), () -> sheets.save(application, Map.of("will-to-reform", new BigDecimal("70")), "草稿"));
+        rounds.as(
+                review.expert(), () -> sheets.save(application, Map.of("will-to-reform", new BigDecimal("70")), "草稿"));
 
         rounds.as(review.expert(), () -> {
             panels.recuse(application, "发现有合作关系");
@@ -117,9 +119,7 @@ class ReviewTest {
         });
 
         assertThat(rounds.open(round)).hasSize(5).extracting(Review::expert).doesNotContain(review.expert());
-        assertThat(desk(review))
-                .extracting(Assigned::application)
-                .doesNotContain(application);
+        assertThat(desk(review)).extracting(Assigned::application).doesNotContain(application);
         assertThat(jdbc.sql("select count(*) from selection.sheet where expert = ? and application = ?")
                         .params(review.expert(), application)
                         .query(Long.class)
@@ -143,11 +143,15 @@ class ReviewTest {
                 .isThrownBy(() -> rounds.as(
                         review.expert(),
                         () -> sheets.save(application, Map.of("will-to-reform", new BigDecimal("90")), "")));
-        assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> rounds.as(review.expert(), () -> {
-            panels.recuse(application, "后悔了");
-            return null;
-        }));
-        assertThat(sheets.submitted(round, ReviewedRounds.TRACK).getFirst().scores().values())
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> rounds.as(review.expert(), () -> {
+                    panels.recuse(application, "后悔了");
+                    return null;
+                }));
+        assertThat(sheets.submitted(round, ReviewedRounds.TRACK)
+                        .getFirst()
+                        .scores()
+                        .values())
                 .allMatch(points -> points.intValue() == 75);
     }
 
@@ -183,17 +187,21 @@ class ReviewTest {
         var review = rounds.open(round).getFirst();
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> rounds.as(review.expert(), () -> sheets.save(application, Map.of(), "")));
-        assertThat(rounds.as(review.expert(), () -> access.mayReview(application))).isFalse();
+        assertThat(rounds.as(review.expert(), () -> access.mayReview(application)))
+                .isFalse();
         rounds.declare(review);
-        assertThat(rounds.as(review.expert(), () -> access.mayReview(application))).isTrue();
+        assertThat(rounds.as(review.expert(), () -> access.mayReview(application)))
+                .isTrue();
 
         rounds.as(
                 review.expert(),
                 () -> sheets.save(application, Map.of("will-to-reform", new BigDecimal("81.5")), "先记下"));
 
-        var values = rounds.as(review.expert(), () -> inbox.open(rounds.task(review.caseId())).values());
+        var values = rounds.as(
+                review.expert(), () -> inbox.open(rounds.task(review.caseId())).values());
         assertThat((List<?>) values.get("sheets")).singleElement().satisfies(row -> {
-            assertThat(String.valueOf(((Map<?, ?>) row).get("points_will_to_reform"))).isEqualTo("81.5");
+            assertThat(String.valueOf(((Map<?, ?>) row).get("points_will_to_reform")))
+                    .isEqualTo("81.5");
             assertThat(((Map<?, ?>) row).get("comment")).isEqualTo("先记下");
         });
     }
@@ -212,11 +220,13 @@ class ReviewTest {
         assertThat(desk(other))
                 .filteredOn(assigned -> assigned.round().equals(round))
                 .allMatch(assigned -> assigned.sheet() == null);
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> rounds.as(mine.expert(), () -> cases.get(round)));
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> rounds.as(mine.expert(), () -> cases.get(round)));
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> rounds.as(
-                mine.expert(), () -> cases.get(rounds.applications(round).getFirst())));
-        var timeline = rounds.as(ReviewedRounds.CONVENER, () -> cases.get(mine.caseId()).timeline());
+                .isThrownBy(() -> rounds.as(
+                        mine.expert(),
+                        () -> cases.get(rounds.applications(round).getFirst())));
+        var timeline = rounds.as(
+                ReviewedRounds.CONVENER, () -> cases.get(mine.caseId()).timeline());
         assertThat(timeline)
                 .filteredOn(entry -> "scoreApplications".equals(entry.step()))
                 .isNotEmpty()
@@ -231,7 +241,8 @@ class ReviewTest {
         rounds.declare(review);
         AttachmentAccess rule = access;
         assertThat(rounds.as(review.expert(), () -> rule.mayRead(application))).isTrue();
-        assertThat(rounds.as(ReviewedRounds.CONVENER, () -> rule.mayRead(application))).isFalse();
+        assertThat(rounds.as(ReviewedRounds.CONVENER, () -> rule.mayRead(application)))
+                .isFalse();
 
         rounds.as(review.expert(), () -> {
             panels.recuse(application, "回避");
@@ -294,20 +305,24 @@ class ReviewTest {
             assertThat(review.turn()).isEqualTo(2);
             rounds.declare(review);
             assertThat(rounds.as(review.expert(), () -> sheets.mine(again)))
-                    .hasValueSatisfying(assigned -> assertThat(assigned.sheet().scores()).isNotEmpty());
+                    .hasValueSatisfying(
+                            assigned -> assertThat(assigned.sheet().scores()).isNotEmpty());
             rounds.score(review, 90);
         }
         assertThat(sheets.submitted(round, ReviewedRounds.TRACK))
                 .hasSize(10)
                 .filteredOn(sheet -> sheet.application().equals(again))
-                .allMatch(sheet -> sheet.turn() == 2 && sheet.scores().get("will-to-reform").intValue() == 90);
+                .allMatch(sheet -> sheet.turn() == 2
+                        && sheet.scores().get("will-to-reform").intValue() == 90);
     }
 
     @Test
     void anApplicationThatLeavesTheRoundLeavesAllDesks() {
         var round = rounds.begun(2);
         var gone = rounds.applications(round).getFirst();
-        jdbc.sql("update selection.application set status = 'WITHDRAWN' where case_id = ?").param(gone).update();
+        jdbc.sql("update selection.application set status = 'WITHDRAWN' where case_id = ?")
+                .param(gone)
+                .update();
 
         panels.drop(gone);
 
@@ -338,7 +353,9 @@ class ReviewTest {
         assertThat(first.seats()).hasSize(10);
         assertThat(rounds.panel(own)).hasSize(5).doesNotContain("expert-21");
         assertThat(rounds.panel(partnered)).hasSize(5).doesNotContain("expert-22");
-        assertThat(panels.runs(round)).singleElement().satisfies(run -> assertThat(run.seed()).isEqualTo(42));
+        assertThat(panels.runs(round))
+                .singleElement()
+                .satisfies(run -> assertThat(run.seed()).isEqualTo(42));
     }
 
     @Test

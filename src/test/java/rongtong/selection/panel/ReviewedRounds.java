@@ -25,8 +25,7 @@ public class ReviewedRounds {
 
     public static final String CONVENER = "jl-edu.handler";
     public static final String TRACK = "school";
-    public static final List<String> CRITERIA =
-            List.of("representativeness", "will-to-reform", "basic-conditions");
+    public static final List<String> CRITERIA = List.of("representativeness", "will-to-reform", "basic-conditions");
 
     /** Schools of Jilin from which no expert comes. */
     public static final List<String> SCHOOLS = List.of(
@@ -122,7 +121,8 @@ public class ReviewedRounds {
     }
 
     public void partner(UUID application, String organization) {
-        jdbc.sql("insert into selection.partner (application, place, organization, name, kind) values (?, 0, ?, ?, 'SCHOOL')")
+        jdbc.sql(
+                        "insert into selection.partner (application, place, organization, name, kind) values (?, 0, ?, ?, 'SCHOOL')")
                 .params(application, organization, organization)
                 .update();
     }
@@ -144,7 +144,8 @@ public class ReviewedRounds {
 
     /** Who judges an application now. */
     public List<String> panel(UUID application) {
-        return jdbc.sql("select expert from selection.assignment where application = ? and ended_at is null order by expert")
+        return jdbc.sql(
+                        "select expert from selection.assignment where application = ? and ended_at is null order by expert")
                 .param(application)
                 .query(String.class)
                 .list();
@@ -158,8 +159,8 @@ public class ReviewedRounds {
     }
 
     public List<Review> open(UUID round) {
-        return jdbc
-                .sql("select case_id, expert, track, turn from selection.review where round = ? and ended_at is null order by expert")
+        return jdbc.sql(
+                        "select case_id, expert, track, turn from selection.review where round = ? and ended_at is null order by expert")
                 .param(round)
                 .query((rs, index) -> new Review(
                         rs.getObject("case_id", UUID.class),
