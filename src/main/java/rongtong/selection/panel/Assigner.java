@@ -138,8 +138,7 @@ public final class Assigner {
         var alike = new LinkedHashMap<Likeness, List<Candidacy>>();
         for (var application : applications) {
             alike.computeIfAbsent(
-                            new Likeness(application.fields(), free(eligible, application)),
-                            none -> new ArrayList<>())
+                            new Likeness(application.fields(), free(eligible, application)), none -> new ArrayList<>())
                     .add(application);
         }
         return alike.entrySet().stream()

@@ -3,6 +3,8 @@ package rongtong.selection.panel;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -544,7 +546,7 @@ public class Panels {
 
     /** The panels of a track, by title. */
     @Transactional(readOnly = true)
-    public List<SeatView.Panel> panels(UUID round, String track) {
+    public List<SeatView.Panel> panels(UUID round, String track, Map<String, Expert> experts) {
         var seats = jdbc.sql("""
                         select g.*, a.title, a.applicant,
                             coalesce((select s.submitted_at is not null from selection.sheet s
@@ -555,16 +557,7 @@ public class Panels {
                         order by a.title, g.application, g.ended_at nulls first, g.expert
                         """)
                 .params(round, track)
-                .query((rs, index) -> new SeatView(
-                        Objects.requireNonNull(rs.getObject("application", UUID.class)),
-                        rs.getString("title"),
-                        rs.getString("applicant"),
-                        rs.getString("expert"),
-                        mapper.readValue(rs.getString("explanation"), Assignment.Explanation.class),
-                        rs.getString("replaces"),
-                        rs.getString("ended_reason"),
-                        rs.getString("ended_note"),
-                        rs.getBoolean("submitted")))
+                .query((rs, index) -> seat(rs, experts))
                 .list();
         var byApplication = new LinkedHashMap<UUID, List<SeatView>>();
         seats.forEach(seat -> byApplication
@@ -577,6 +570,33 @@ public class Panels {
                         panel.getFirst().applicant(),
                         panel))
                 .toList();
+    }
+
+    private SeatView seat(ResultSet rs, Map<String, Expert> experts) throws SQLException {
+        var username = rs.getString("expert");
+        var known = experts.get(username);
+        return new SeatView(
+                Objects.requireNonNull(rs.getObject("application", UUID.class)),
+                rs.getString("title"),
+                rs.getString("applicant"),
+                username,
+                known == null ? username : known.name(),
+                known == null ? "" : known.organization(),
+                mapper.readValue(rs.getString("explanation"), Assignment.Explanation.class),
+                rs.getString("replaces"),
+                rs.getString("ended_reason"),
+                rs.getString("ended_note"),
+                rs.getBoolean("submitted"));
+    }
+
+    /** @throws NotFound if the expert has no such seat in the round now */
+    void requireSeat(UUID round, UUID application, String expert) {
+        if (!jdbc.sql("""
+                        select exists (select from selection.assignment
+                                       where round = ? and application = ? and expert = ? and ended_at is null)
+                        """).params(round, application, expert).query(Boolean.class).single()) {
+            throw new NotFound("seat", expert);
+        }
     }
 
     private Round lock(UUID round) {

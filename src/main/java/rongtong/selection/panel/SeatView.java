@@ -10,6 +10,8 @@ import rongtong.selection.panel.Assignment.Explanation;
  *
  * @param application id of its case
  * @param expert user name
+ * @param name of the expert
+ * @param organization from which the expert comes
  * @param replaces user name of the expert in whose place this one sits
  * @param endedReason {@code RECUSED}, {@code REPLACED}, {@code LATE}, {@code WITHDRAWN}; nothing for a seat that is taken
  * @param endedNote why, in words
@@ -20,6 +22,8 @@ public record SeatView(
         String title,
         String applicant,
         String expert,
+        String name,
+        String organization,
         Explanation why,
         @Nullable String replaces,
         @Nullable String endedReason,

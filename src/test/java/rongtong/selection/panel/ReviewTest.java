@@ -125,7 +125,7 @@ class ReviewTest {
                         .query(Long.class)
                         .single())
                 .isZero();
-        assertThat(panels.panels(round, ReviewedRounds.TRACK).getFirst().seats())
+        assertThat(panels.panels(round, ReviewedRounds.TRACK, Map.of()).getFirst().seats())
                 .filteredOn(seat -> "RECUSED".equals(seat.endedReason()))
                 .singleElement()
                 .satisfies(seat -> assertThat(seat.endedNote()).isEqualTo("发现有合作关系"));
