@@ -338,7 +338,7 @@ public class Panels {
      * @throws NotFound if the person does not judge it
      * @throws RuleViolation if the sheet is submitted, or the reason is missing
      */
-    public void recuse(UUID application, String reason) {
+    void recuse(UUID application, String reason) {
         leave(application, user.username(), Leaving.RECUSED, reason, true);
     }
 
@@ -350,7 +350,7 @@ public class Panels {
      * @throws NotFound if the expert does not judge it
      * @throws RuleViolation if the sheet is submitted, or the reason is missing
      */
-    public Optional<String> replace(UUID application, String expert, String reason) {
+    Optional<String> replace(UUID application, String expert, String reason) {
         return leave(application, expert, Leaving.REPLACED, reason, true);
     }
 

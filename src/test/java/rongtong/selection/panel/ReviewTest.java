@@ -32,6 +32,9 @@ class ReviewTest {
     Panels panels;
 
     @Autowired
+    PanelOversight oversight;
+
+    @Autowired
     Sheets sheets;
 
     @Autowired
@@ -70,7 +73,11 @@ class ReviewTest {
         var round = rounds.begun(6);
         var review = rounds.open(round).getFirst();
         var application =
-                rounds.as(review.expert(), () -> sheets.mine().getFirst().application());
+                desk(review).stream()
+                .filter(assigned -> assigned.round().equals(round))
+                .findFirst()
+                .orElseThrow()
+                .application();
         var before = rounds.applications(round).stream()
                 .filter(one -> !one.equals(application))
                 .map(rounds::panel)
@@ -114,7 +121,7 @@ class ReviewTest {
                 review.expert(), () -> sheets.save(application, Map.of("will-to-reform", new BigDecimal("70")), "草稿"));
 
         rounds.as(review.expert(), () -> {
-            panels.recuse(application, "发现有合作关系");
+            oversight.recuse(application, "发现有合作关系");
             return null;
         });
 
@@ -145,7 +152,7 @@ class ReviewTest {
                         () -> sheets.save(application, Map.of("will-to-reform", new BigDecimal("90")), "")));
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(() -> rounds.as(review.expert(), () -> {
-                    panels.recuse(application, "后悔了");
+                    oversight.recuse(application, "后悔了");
                     return null;
                 }));
         assertThat(sheets.submitted(round, ReviewedRounds.TRACK)
@@ -245,7 +252,7 @@ class ReviewTest {
                 .isFalse();
 
         rounds.as(review.expert(), () -> {
-            panels.recuse(application, "回避");
+            oversight.recuse(application, "回避");
             return null;
         });
 
@@ -268,7 +275,7 @@ class ReviewTest {
                 var recused = both.submit(() -> {
                     start.await(10, TimeUnit.SECONDS);
                     return succeeds(() -> rounds.as(review.expert(), () -> {
-                        panels.recuse(application, "同时回避");
+                        oversight.recuse(application, "同时回避");
                         return null;
                     }));
                 });
