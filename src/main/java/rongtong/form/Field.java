@@ -37,6 +37,11 @@ public final class Field {
         return String.valueOf(definition.get("type"));
     }
 
+    /** A copy of its JSON object. */
+    Map<String, Object> drawn() {
+        return Values.copyOf(definition);
+    }
+
     FieldType kind() {
         return type;
     }

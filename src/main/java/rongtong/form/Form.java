@@ -96,6 +96,25 @@ public final class Form {
         return fields.stream().filter(field -> field.id().equals(id)).findFirst();
     }
 
+    /**
+     * A form of one of the lists at the top alone, shown whatever the form asks before it.
+     *
+     * @param path of the list in the data
+     */
+    public Optional<Form> list(String path) {
+        return components().stream()
+                .filter(field -> field.isRepeating()
+                        && field.text("path").filter(path::equals).isPresent())
+                .findFirst()
+                .map(field -> {
+                    var list = field.drawn();
+                    list.remove("conditional");
+                    var alone = schema();
+                    alone.put("components", List.of(list));
+                    return of(alone);
+                });
+    }
+
     Field root() {
         return root;
     }

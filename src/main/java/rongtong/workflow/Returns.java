@@ -71,10 +71,7 @@ class Returns {
     }
 
     private static List<Map<String, String>> rows(StepModel step, List<Defect> defects) {
-        var takesDefects = Form.parse(step.formJson()).fields().stream()
-                .anyMatch(field -> field.type().equals("dynamiclist")
-                        && field.text("path").filter(DEFECTS::equals).isPresent());
-        if (!takesDefects) {
+        if (Form.parse(step.formJson()).list(DEFECTS).isEmpty()) {
             throw refused(DEFECTS, Message.of("workflow.no-defects", step.name()));
         }
         return defects.stream()

@@ -2,6 +2,7 @@ package rongtong.workflow.ui;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,19 @@ class AnswerForms {
         var drawn = Form.parse(form).in(LocaleContextHolder.getLocale());
         var model = new FormModel(drawn, present(known)).fill(typed);
         return new AnswerForm(views.of(model), texts);
+    }
+
+    /**
+     * One list of a form by itself, whatever the form asks before it shows the list; nothing where it has no such list.
+     *
+     * @param path of the list, at the top of the form
+     */
+    Optional<AnswerForm> showList(
+            String form, String path, Map<String, @Nullable Object> known, Map<String, @Nullable Object> typed) {
+        return Form.parse(form)
+                .list(path)
+                .map(list -> new FormModel(list.in(LocaleContextHolder.getLocale()), present(known)).fill(typed))
+                .map(model -> new AnswerForm(views.of(model), texts));
     }
 
     AnswerForm read(String form, Map<String, @Nullable Object> answers) {

@@ -20,7 +20,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -305,21 +304,43 @@ class TaskDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void askToReturn(TaskView task, AnswerForm form, TextArea opinion, AutoSave hint) {
         var id = task.row().id();
         save(task, form, opinion);
-        new ReturnDialog(actions.returnTargets(id), opinion.getValue(), parts.texts(), LONGEST_OPINION, (to, why) -> {
-                    try {
-                        var receipt = actions.returnTo(id, to, why, List.of());
-                        hint.forget();
-                        next(task, receipt);
-                    } catch (RuleViolation no) {
-                        form.showErrors(no.fields());
-                        throw no;
-                    }
-                })
+        var list = forms.showList(task.form(), ReturnDialog.DEFECTS, task.values(), form.values())
+                .orElse(null);
+        new ReturnDialog(
+                        actions.returnTargets(id),
+                        opinion.getValue(),
+                        list,
+                        parts.texts(),
+                        LONGEST_OPINION,
+                        (to, why, defects) -> {
+                            try {
+                                if (list != null) {
+                                    saveDefects(task, form, opinion, list);
+                                }
+                                var receipt = actions.returnTo(id, to, why, defects);
+                                hint.forget();
+                                next(task, receipt);
+                            } catch (RuleViolation no) {
+                                form.showErrors(no.fields());
+                                throw no;
+                            }
+                        })
                 .open();
     }
 
+    /** The list of the dialog goes before that of the page: a defect taken off it must not come back with the draft. */
+    private void saveDefects(TaskView task, AnswerForm form, TextArea opinion, AnswerForm list) {
+        var values = form.values();
+        values.remove(ReturnDialog.DEFECTS);
+        values.putAll(list.values());
+        save(task, values, opinion);
+    }
+
     private void save(TaskView task, AnswerForm form, TextArea opinion) {
-        Map<String, @Nullable Object> values = new HashMap<>(form.values());
+        save(task, form.values(), opinion);
+    }
+
+    private void save(TaskView task, Map<String, @Nullable Object> values, TextArea opinion) {
         values.put(OPINION, opinion.getValue());
         drafts.saveTask(task.row().id(), values);
     }

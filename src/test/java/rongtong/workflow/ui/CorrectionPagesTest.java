@@ -3,6 +3,7 @@ package rongtong.workflow.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
@@ -37,6 +38,38 @@ class CorrectionPagesTest extends DeskPageTest {
             assertThat(flag.hasClassName("flag-raised")).isTrue();
             assertThat(find(TextArea.class, page).all().stream().map(TextArea::getValue))
                     .contains("金额计算有误，请核对后更正。");
+            return null;
+        });
+    }
+
+    @Test
+    void theDialogOfAReturnTakesUpWhatIsFlaggedAndForgetsWhatIsTakenOffTheList() throws Exception {
+        var caseId = started("退回补正");
+
+        as(ORGAN, () -> {
+            var page = taskPage(taskOf(caseId, ORGAN).id());
+            flag(page, "投资总额（万元）", "与论证报告不一致");
+            flag(page, "建设目的", "请写明专业");
+            test(button(page, "退回")).click();
+            var dialog = find(Dialog.class).single();
+            test(find(TextArea.class, dialog).all().getFirst()).setValue("请一次补正");
+            assertThat(find(TextArea.class, dialog).all())
+                    .extracting(TextArea::getValue)
+                    .containsExactly("请一次补正", "与论证报告不一致", "请写明专业");
+            test(find(Button.class, dialog)
+                            .withAttribute("aria-label", "删除第 2 项")
+                            .single())
+                    .click();
+            test(find(ConfirmDialog.class).single()).confirm();
+            test(button(dialog, "退回")).click();
+            return null;
+        });
+
+        as(SCHOOL, () -> {
+            assertThat(taskOf(caseId, SCHOOL).step()).isEqualTo("correctApplication");
+            assertThat(text(taskPage(taskOf(caseId, SCHOOL).id())))
+                    .contains("与论证报告不一致")
+                    .doesNotContain("请写明专业");
             return null;
         });
     }
@@ -100,6 +133,16 @@ class CorrectionPagesTest extends DeskPageTest {
             assertThat(text(casePage(caseId))).doesNotContain("一次性告知补正");
             return null;
         });
+    }
+
+    private void flag(TaskDetailView page, String place, String reason) {
+        find(Button.class, page)
+                .withAttribute("aria-label", "标记问题：" + place)
+                .single()
+                .click();
+        var dialog = find(Dialog.class).single();
+        test(find(TextArea.class, dialog).single()).setValue(reason);
+        test(button(dialog, "列入补正内容")).click();
     }
 
     private void correct(UUID caseId) throws Exception {

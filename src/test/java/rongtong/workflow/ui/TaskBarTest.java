@@ -1,6 +1,7 @@
 package rongtong.workflow.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -10,12 +11,14 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import rongtong.RongtongTest;
+import rongtong.shared.RuleViolation;
 
 /** The bar of the task page without a browser, on the test process {@code paper-round}. */
 @RongtongTest
@@ -64,6 +67,33 @@ class TaskBarTest extends DeskPageTest {
                     .containsEntry("verdict", "RETURN")
                     .containsEntry("verdictReason", "日期有误")
                     .doesNotContainKey("__opinion");
+            return null;
+        });
+    }
+
+    @Test
+    void aReturnListsDefectsAndRefusesAnUnfinishedOneAtItsField() throws Exception {
+        var caseId = reviewed("逐项退回");
+
+        as(REVIEWER, () -> {
+            test(button(taskPage(open(caseId)), "退回")).click();
+            var dialog = find(Dialog.class).single();
+            test(find(TextArea.class, dialog).single()).setValue("请逐项修改");
+            test(button(dialog, "添加一项")).click();
+            var field = find(TextField.class, dialog).single();
+            var reason = find(TextArea.class, dialog).all().getLast();
+            test(reason).setValue("日期应为今年");
+            assertThatExceptionOfType(RuleViolation.class)
+                    .isThrownBy(() -> test(button(dialog, "退回")).click());
+            assertThat(field.isInvalid()).isTrue();
+            assertThat(step(caseId)).isEqualTo("reviewPaper");
+
+            test(field).setValue("正文");
+            test(button(dialog, "退回")).click();
+            assertThat(step(caseId)).isEqualTo("draftPaper");
+            assertThat(cases.get(caseId).timeline().getLast().values())
+                    .containsEntry("verdictReason", "请逐项修改")
+                    .containsEntry("defects", List.of(Map.of("field", "正文", "reason", "日期应为今年")));
             return null;
         });
     }
