@@ -183,8 +183,40 @@ class FactoryIncomeTest {
                 .expect(422);
 
         assertThat(refused.body().get("detail").asString()).contains("预警尚未关闭");
+        assertThat(mayWithdraw(SCHOOL, caseId)).isFalse();
         assertThat(journey.open(caseId)).containsExactly("putRight");
         assertThat(journey.status(caseId)).isEqualTo("RUNNING");
+    }
+
+    @Test
+    @DisplayName("R-JL-16 the school takes a report back until it is on file, and is not offered it afterwards")
+    void whatIsOnFileStays() {
+        var caseId = reported(report());
+        assertThat(mayWithdraw(SCHOOL, caseId)).isTrue();
+        assertThat(mayWithdraw(FINANCE + ".handler", caseId)).isFalse();
+        journey.completed(FINANCE + ".handler", caseId, "fileIncome", Map.of("filing", "FILE"));
+
+        assertThat(mayWithdraw(SCHOOL, caseId)).isFalse();
+        var refused = journey.as(SCHOOL)
+                .post("/instances/" + caseId + "/withdrawal", Map.of("reason", "数字有误"))
+                .expect(422);
+        assertThat(refused.body().get("detail").asString())
+                .contains("收益已经备案", incomes.get(UUID.fromString(caseId)).filingNumber());
+        assertThat(incomes.get(UUID.fromString(caseId)).status()).isEqualTo(IncomeStatus.FILED);
+        assertThat(journey.open(caseId)).containsExactly("bookIncome");
+
+        var other = reported(report());
+        journey.as(SCHOOL)
+                .post("/instances/" + other + "/withdrawal", Map.of("reason", "数字有误"))
+                .expect(200);
+        assertThat(incomes.get(UUID.fromString(other)).status()).isEqualTo(IncomeStatus.WITHDRAWN);
+    }
+
+    private boolean mayWithdraw(String username, String caseId) {
+        return journey.as(username)
+                .get("/instances/" + caseId)
+                .get("mayWithdraw")
+                .asBoolean();
     }
 
     @Test

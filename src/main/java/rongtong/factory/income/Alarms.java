@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import rongtong.shared.Message;
-import rongtong.shared.RuleViolation;
 
 /** Raises and closes alarms; one of each kind for a case. */
 @Service
@@ -56,15 +56,12 @@ public class Alarms {
                 .update();
     }
 
-    /**
-     * A case cannot be taken back to get round a rectification: only the finance department closes an alarm.
-     *
-     * @throws RuleViolation if an alarm of the case is open
-     */
-    void requireNoneOpen(UUID caseId) {
-        if (ofCase(caseId).stream().anyMatch(Alarm::isOpen)) {
-            throw new RuleViolation(Message.of("factory.alarm.no-withdrawal"));
-        }
+    /** A case cannot be taken back to get round a rectification: only the finance department closes an alarm. */
+    Optional<Message> obstacle(UUID caseId) {
+        return ofCase(caseId).stream()
+                .filter(Alarm::isOpen)
+                .findFirst()
+                .map(open -> Message.of("factory.alarm.no-withdrawal"));
     }
 
     @Transactional(readOnly = true)

@@ -99,9 +99,22 @@ public class Incomes {
         alarms.raise(factory, booking.caseId(), AlarmKind.VALUE, booking.valueLost());
     }
 
-    /** The school takes its report back; what is on file stays. @throws RuleViolation while an alarm of the case is open */
+    /**
+     * Why the school cannot take a case back: an alarm of it is open, or the return is on file. What is on file is a fact
+     * for the budget; a mistake in it is corrected in the booking, or by another report.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Message> obstacle(UUID caseId) {
+        return alarms.obstacle(caseId).or(() -> find(caseId)
+                .filter(income -> income.filingNumber() != null)
+                .map(income -> Message.of("factory.income.on-file", Objects.requireNonNull(income.filingNumber()))));
+    }
+
+    /** The school takes its report back. @throws RuleViolation with {@link #obstacle} */
     public void withdraw(UUID caseId) {
-        alarms.requireNoneOpen(caseId);
+        obstacle(caseId).ifPresent(obstacle -> {
+            throw new RuleViolation(obstacle);
+        });
         jdbc.sql("update factory.income set status = 'WITHDRAWN' where case_id = ? and status = 'REPORTED'")
                 .param(caseId)
                 .update();

@@ -3,6 +3,7 @@ package rongtong.factory.income;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -70,9 +71,17 @@ public class ValueStatements {
         }
     }
 
-    /** The case was taken back, and with it what it stated. @throws RuleViolation while an alarm of the case is open */
+    /** Why the school cannot take a statement back: an alarm of the case is open. */
+    @Transactional(readOnly = true)
+    public Optional<Message> obstacle(UUID caseId) {
+        return alarms.obstacle(caseId);
+    }
+
+    /** The case was taken back, and with it what it stated. @throws RuleViolation with {@link #obstacle} */
     public void abandon(UUID caseId) {
-        alarms.requireNoneOpen(caseId);
+        obstacle(caseId).ifPresent(obstacle -> {
+            throw new RuleViolation(obstacle);
+        });
         jdbc.sql("delete from factory.value_statement where case_id = ?")
                 .param(caseId)
                 .update();

@@ -41,6 +41,11 @@ class BeginStatement implements Step {
     }
 
     @Override
+    public Optional<Message> withdrawalRefusal(UUID caseId) {
+        return statements.obstacle(caseId);
+    }
+
+    @Override
     public void check(StepContext context, Answers answers, Findings findings) {
         var factory = UUID.fromString(answers.text("factory"));
         var year = year(answers);

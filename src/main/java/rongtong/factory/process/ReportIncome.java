@@ -64,6 +64,11 @@ class ReportIncome implements Step {
     }
 
     @Override
+    public Optional<Message> withdrawalRefusal(UUID caseId) {
+        return incomes.obstacle(caseId);
+    }
+
+    @Override
     public void check(StepContext context, Answers answers, Findings findings) {
         var report = read(context, answers);
         report.check(LocalDate.now(clock), latestOnTime(report.eventDate()), findings);
