@@ -9,6 +9,7 @@ import java.util.UUID;
 import rongtong.factory.income.Incomes;
 import rongtong.factory.income.ValueStatements;
 import rongtong.policy.Settings;
+import rongtong.workflow.Deadlines;
 import rongtong.workflow.ProcessBean;
 import rongtong.workflow.Timeline;
 import rongtong.workflow.decision.OfficialDocuments;
@@ -22,6 +23,7 @@ public class IncomeSteps {
     private final OfficialDocuments documents;
     private final Timeline timeline;
     private final Settings settings;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     IncomeSteps(
@@ -30,12 +32,14 @@ public class IncomeSteps {
             OfficialDocuments documents,
             Timeline timeline,
             Settings settings,
+            Deadlines deadlines,
             Clock clock) {
         this.incomes = incomes;
         this.statements = statements;
         this.documents = documents;
         this.timeline = timeline;
         this.settings = settings;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -63,15 +67,10 @@ public class IncomeSteps {
         statements.abandon(UUID.fromString(caseId));
     }
 
-    /** The statement of a year is due by 31 March of the next (default D11); nine days from now if that has passed. */
+    /** The statement of a year is due by 31 March of the next (default D11); if that has passed, after the days of the settings. */
     public Date statementDue(int year) {
-        return at(statementDay(year), 18);
-    }
-
-    private LocalDate statementDay(int year) {
         var due = LocalDate.of(year + 1, 3, 31);
-        var today = LocalDate.now(clock);
-        return due.isBefore(today) ? today.plusDays(9) : due;
+        return due.isBefore(LocalDate.now(clock)) ? deadlines.within("factory.statement-days") : at(due, 18);
     }
 
     /** Two weeks before it is due, on the next day at the earliest. */
@@ -88,7 +87,11 @@ public class IncomeSteps {
     public Date statementOverdue(int year) {
         var end = YearMonth.of(year + 1, settings.number("factory.statement-overdue-month"))
                 .atEndOfMonth();
-        var afterDue = statementDay(year).plusDays(1);
+        var afterDue = statementDue(year)
+                .toInstant()
+                .atZone(clock.getZone())
+                .toLocalDate()
+                .plusDays(1);
         return at(end.isBefore(afterDue) ? afterDue : end, 9);
     }
 

@@ -125,7 +125,7 @@ class FactoryYearlyStatementProcessTest {
     @DisplayName("D11 a statement of a past year is reminded of, and marked only after it is due")
     void aPastYearIsNotMarkedBeforeItIsDue() {
         var statement = begun("2028-01-05T10:00");
-        assertThat(open("writeStatement")).hasDueDate(date("2028-01-14T18:00"));
+        assertThat(open("writeStatement")).hasDueDate(IncomeProcess.LATE);
         Assertions.assertThat(atTime("2028-01-06T09:00")).containsExactly("remind");
         Assertions.assertThat(atTime("2028-01-14T18:00")).isEmpty();
         verify(process.timeline, never()).note(any(), eq("overdue"), any(), any());

@@ -43,6 +43,9 @@ class IncomeProcess {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
+    /** The due date of a statement that is begun after the day on which it was due. */
+    static final Date LATE = date("2028-01-14T18:00");
+
     final Incomes incomes = mock();
     final ValueStatements statements = mock();
     final OfficialDocuments documents = mock();
@@ -51,9 +54,11 @@ class IncomeProcess {
     void connectBeans() {
         Settings settings = mock();
         when(settings.number("factory.statement-overdue-month")).thenReturn(12);
+        rongtong.workflow.Deadlines late = mock();
+        when(late.within("factory.statement-days")).thenReturn(LATE);
         Mocks.register(
                 "incomeSteps",
-                new IncomeSteps(incomes, statements, documents, timeline, settings, new EngineClock(CHINA)));
+                new IncomeSteps(incomes, statements, documents, timeline, settings, late, new EngineClock(CHINA)));
         Mocks.register("desk", new Desk());
         Mocks.register("deadlines", new Deadlines());
     }
