@@ -4,7 +4,6 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import java.io.IOException;
 import org.springframework.mail.MailAuthenticationException;
-import org.springframework.mail.MailException;
 
 /** Why a mail did not go, as far as an administrator can do something about it; the server's own words are in the log. */
 public enum MailProblem {
@@ -18,7 +17,13 @@ public enum MailProblem {
 
     private static final int DEEPEST = 20;
 
-    static MailProblem of(MailException refused) {
+    /** Whether the next mail would fare no better. */
+    boolean isOfServer() {
+        return this == UNREACHABLE || this == LOGIN;
+    }
+
+    /** @param refused by the server, or what failed before it was asked */
+    static MailProblem of(RuntimeException refused) {
         if (refused instanceof MailAuthenticationException) {
             return LOGIN;
         }

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import rongtong.identity.MailDelivery;
 import rongtong.identity.Profiles;
@@ -29,13 +30,16 @@ class Postman {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
     private static final int MOST_IN_A_ROUND = 200;
-    /** A server that is down keeps nobody longer. */
+    /** A server that is down keeps nobody longer; a mail that is itself the trouble keeps none of the others. */
     private static final int MOST_FAILURES_IN_A_ROUND = 3;
 
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    /** What fails inside takes back its own work alone and not the lock on the mail. */
+    private final TransactionTemplate attempt;
+
     private final MailServer server;
     private final MailSettings settings;
     private final MailWriter writer;
@@ -52,6 +56,8 @@ class Postman {
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.attempt = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        attempt.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.server = server;
         this.settings = settings;
         this.writer = writer;
@@ -73,8 +79,8 @@ class Postman {
 
     private enum Outcome {
         NOTHING_DUE,
-        SENT,
-        FAILED
+        SETTLED,
+        SERVER_FAILED
     }
 
     @Scheduled(fixedDelayString = "PT20S", initialDelayString = "PT20S")
@@ -88,8 +94,8 @@ class Postman {
                 case NOTHING_DUE -> {
                     return;
                 }
-                case FAILED -> failures++;
-                case SENT -> {}
+                case SERVER_FAILED -> failures++;
+                case SETTLED -> {}
             }
         }
     }
@@ -144,33 +150,38 @@ class Postman {
     }
 
     private Outcome send(Due due) {
-        var mail = writer.write(due);
-        if (mail.isEmpty()) {
-            // no longer wanted, or nothing unread any more
-            jdbc.sql("delete from notice.mail where id = ?").param(due.id()).update();
-            return Outcome.SENT;
-        }
         try {
-            server.send(
-                    "notice-" + due.id(),
-                    mail.get().to(),
-                    mail.get().subject(),
-                    mail.get().text());
-        } catch (MailException refused) {
-            failed(due, refused);
-            return Outcome.FAILED;
+            attempt.executeWithoutResult(
+                    status -> writer.write(due).ifPresentOrElse(mail -> post(due, mail), () -> drop(due)));
+            return Outcome.SETTLED;
+        } catch (RuntimeException failure) {
+            var problem = MailProblem.of(failure);
+            failed(due, problem, failure);
+            return problem.isOfServer() ? Outcome.SERVER_FAILED : Outcome.SETTLED;
         }
+    }
+
+    private void post(Due due, MailWriter.Mail mail) {
+        server.send("notice-" + due.id(), mail.to(), mail.subject(), mail.text());
         jdbc.sql("update notice.mail set attempts = attempts + 1, next_at = null, sent_at = :now where id = :id")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", due.id())
                 .update();
-        return Outcome.SENT;
     }
 
-    private void failed(Due due, MailException refused) {
+    /** No longer wanted, or nothing unread any more. */
+    private void drop(Due due) {
+        jdbc.sql("delete from notice.mail where id = ?").param(due.id()).update();
+    }
+
+    private void failed(Due due, MailProblem problem, RuntimeException failure) {
         int attempts = due.attempts() + 1;
         var givenUp = attempts >= settings.attempts();
-        LOG.warn("Mail {} failed, attempt {}: {}", due.id(), attempts, refused.getMessage());
+        if (failure instanceof MailException) {
+            LOG.warn("Mail {} failed, attempt {}: {}", due.id(), attempts, failure.getMessage());
+        } else {
+            LOG.warn("Mail {} could not be written, attempt {}", due.id(), attempts, failure);
+        }
         var now = clock.instant();
         jdbc.sql("""
                         update notice.mail
@@ -179,7 +190,7 @@ class Postman {
                         where id = :id
                         """)
                 .param("attempts", attempts)
-                .param("problem", MailProblem.of(refused).name())
+                .param("problem", problem.name())
                 .param("next", givenUp ? null : now.plus(pause(attempts)).atOffset(ZoneOffset.UTC))
                 .param("givenUpAt", givenUp ? now.atOffset(ZoneOffset.UTC) : null)
                 .param("id", due.id())

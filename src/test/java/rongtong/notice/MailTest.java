@@ -89,10 +89,7 @@ class MailTest {
     void aMailServerAndAReader() {
         mailboxes = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
         mailboxes.start();
-        var sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(mailboxes.getSmtp().getPort());
-        server = new MailServer(sender, "rongtong@ln.example");
+        server = new MailServer(sender(), "rongtong@ln.example");
         var writer = new MailWriter(reader, profiles, SETTINGS, texts);
         postman = new Postman(jdbc, transaction, server, SETTINGS, writer, profiles, clock);
         jdbc.sql("""
@@ -191,9 +188,6 @@ class MailTest {
         });
 
         mailboxes.start();
-        var sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(mailboxes.getSmtp().getPort());
         user.runAs("admin", () -> {
             outbox.sendAgain(given.getFirst().id());
             return null;
@@ -202,7 +196,7 @@ class MailTest {
         new Postman(
                         jdbc,
                         transaction,
-                        new MailServer(sender, "rongtong@ln.example"),
+                        new MailServer(sender(), "rongtong@ln.example"),
                         SETTINGS,
                         new MailWriter(reader, profiles, SETTINGS, texts),
                         profiles,
@@ -210,6 +204,51 @@ class MailTest {
                 .deliver();
         assertThat(mailboxes.getReceivedMessages()).hasSize(1);
         assertThat(user.runAs("admin", () -> outbox.undelivered(0, 10)).total()).isZero();
+    }
+
+    @Test
+    void aMailThatCannotBeWrittenOrBreaksTheTransactionKeepsNoOtherAndIsShownToAnAdministrator() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            tell("写不出的" + i, READER);
+        }
+        tell("事务中断的", READER);
+        tell("照常送达的", READER);
+        jdbc.sql("update notice.notice set arguments = '{}' where arguments[1] like '写不出的%'")
+                .update();
+        var touchy = new MailServer(sender(), "rongtong@ln.example") {
+            @Override
+            void send(String id, String to, String subject, String text) {
+                if (subject.contains("事务中断的")) {
+                    jdbc.sql("select 1 / 0").query(Integer.class).single();
+                }
+                super.send(id, to, subject, text);
+            }
+        };
+        var postman = new Postman(
+                jdbc,
+                transaction,
+                touchy,
+                SETTINGS,
+                new MailWriter(reader, profiles, SETTINGS, texts),
+                profiles,
+                clock);
+
+        postman.deliver();
+
+        assertThat(Arrays.stream(mailboxes.getReceivedMessages()).map(MailTest::subject))
+                .singleElement()
+                .asString()
+                .contains("照常送达的");
+        assertThat(waiting()).isEqualTo(5);
+        for (int round = 0; round < 2; round++) {
+            clock.pass(Duration.ofHours(1));
+            postman.deliver();
+        }
+        assertThat(user.runAs("admin", () -> outbox.undelivered(0, 10)).items())
+                .hasSize(5)
+                .allSatisfy(mail -> assertThat(mail.problem()).isEqualTo(MailProblem.OTHER))
+                .allSatisfy(mail -> assertThat(mail.attempts()).isEqualTo(3));
+        assertThat(mailboxes.getReceivedMessages()).hasSize(1);
     }
 
     @Test
@@ -285,6 +324,13 @@ class MailTest {
 
         assertThat(mailboxes.getReceivedMessages()).isEmpty();
         assertThat(waiting()).isZero();
+    }
+
+    private JavaMailSenderImpl sender() {
+        var sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(mailboxes.getSmtp().getPort());
+        return sender;
     }
 
     private void tell(String title, String... recipients) throws Exception {
