@@ -1,15 +1,14 @@
 package rongtong.form.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import rongtong.form.FieldInstance;
+import rongtong.ui.DayPicker;
 
 /** Renders {@code datetime}: a date, a time, or both. */
 class DateTimeRenderer implements FieldRenderer {
@@ -32,8 +31,7 @@ class DateTimeRenderer implements FieldRenderer {
     }
 
     private static Shown date(FieldInstance instance, Canvas canvas) {
-        var box = new DatePicker();
-        box.setI18n(words(canvas));
+        var box = new DayPicker(key -> canvas.say(key));
         box.setPlaceholder(canvas.say("form.ui.date.placeholder"));
         if (futureOnly(instance)) {
             box.setMin(canvas.today());
@@ -69,7 +67,8 @@ class DateTimeRenderer implements FieldRenderer {
     private static Shown both(FieldInstance instance, Canvas canvas) {
         var box = new DateTimePicker();
         box.setLocale(Locale.SIMPLIFIED_CHINESE);
-        box.setDatePickerI18n(words(canvas));
+        box.setDatePickerI18n(DayPicker.words(key -> canvas.say(key)));
+        DayPicker.nameMonths(box, key -> canvas.say(key));
         box.setDatePlaceholder(canvas.say("form.ui.date.placeholder"));
         box.setTimePlaceholder(canvas.say("form.ui.time.placeholder"));
         box.setStep(step(instance, canvas));
@@ -95,20 +94,5 @@ class DateTimeRenderer implements FieldRenderer {
 
     private static String written(FieldInstance instance, Canvas canvas, DateTimeFormatter format) {
         return Answers.text(canvas.model().moment(instance).map(format::format).orElse(null));
-    }
-
-    private static DatePicker.DatePickerI18n words(Canvas canvas) {
-        return new DatePicker.DatePickerI18n()
-                .setDateFormats("yyyy-MM-dd", "yyyy/M/d", "yyyy.M.d", "yyyyMMdd")
-                .setFirstDayOfWeek(1)
-                .setMonthNames(list(canvas, "form.ui.months"))
-                .setWeekdays(list(canvas, "form.ui.weekdays"))
-                .setWeekdaysShort(list(canvas, "form.ui.weekdays.short"))
-                .setToday(canvas.say("form.ui.today"))
-                .setCancel(canvas.say("form.ui.cancel"));
-    }
-
-    private static List<String> list(Canvas canvas, String key) {
-        return List.of(canvas.say(key).split(",", -1));
     }
 }
