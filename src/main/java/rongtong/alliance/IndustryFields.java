@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import rongtong.ledger.FieldOfWork;
 import rongtong.ledger.Fields;
 import rongtong.organization.Sector;
+import rongtong.shared.Listed;
 
 /** Says what fields (领域) are called and to which sectors they belong. */
 @Component
@@ -26,7 +27,7 @@ public class IndustryFields {
 
     /** Names as one text. */
     public String names(List<String> codes) {
-        return codes.stream().map(this::name).collect(Collectors.joining("、"));
+        return Listed.of(codes.stream().map(this::name).toList());
     }
 
     public Set<Sector> sectors(Collection<String> codes) {

@@ -15,7 +15,7 @@ public record CalendarChanged(String jurisdiction, List<LocalDate> days, String 
         return Message.of(
                 "calendar.changed." + what,
                 Message.of("calendar.jurisdiction." + jurisdiction),
-                String.join("、", days.stream().map(LocalDate::toString).toList()),
+                String.join(" ", days.stream().map(LocalDate::toString).toList()),
                 reason,
                 source.isEmpty() ? "—" : source);
     }

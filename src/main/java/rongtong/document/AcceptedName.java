@@ -2,6 +2,7 @@ package rongtong.document;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import rongtong.shared.Listed;
 import rongtong.shared.Message;
 import rongtong.shared.RuleViolation;
 
@@ -29,7 +30,7 @@ record AcceptedName(String name, FileKind kind) {
         var extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         var kind = FileKind.of(extension)
                 .orElseThrow(() -> new RuleViolation(
-                        Message.of("document.attachment.kind-refused", name, String.join("、", FileKind.extensions()))));
+                        Message.of("document.attachment.kind-refused", name, Listed.of(FileKind.extensions()))));
         return new AcceptedName(name, kind);
     }
 

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import rongtong.shared.Listed;
 import rongtong.shared.Message;
 import rongtong.shared.Texts;
 
@@ -97,14 +99,15 @@ public class AnswerWords {
             return words(model, instance, locale);
         }
         return Stream.iterate(0, row -> row < model.size(instance), row -> row + 1)
-                .map(row -> row(model.label(instance), row, locale) + "：" + cells(model, instance, row, locale))
+                .map(row -> Listed.named(
+                        locale, row(model.label(instance), row, locale), cells(model, instance, row, locale)))
                 .collect(Collectors.joining("\n"));
     }
 
     private String cells(FormModel model, FieldInstance list, int row, Locale locale) {
         var indexes = new ArrayList<>(list.indexes());
         indexes.add(row);
-        return model.visible().stream()
+        var facts = model.visible().stream()
                 .filter(cell -> cell.field().kind().isKeyed() && cell.indexes().equals(indexes))
                 .filter(cell -> FormChanges.covers(list.path(), cell.path()))
                 .map(cell -> Optional.of(model.label(cell))
@@ -112,25 +115,26 @@ public class AnswerWords {
                                 .map(label -> label + " ")
                                 .orElse("")
                         + words(model, cell, locale))
-                .collect(Collectors.joining("，"));
+                .toList();
+        return Listed.facts(locale, facts);
     }
 
     private String words(FormModel model, FieldInstance instance, Locale locale) {
         var value = model.value(instance);
         return switch (instance.field().kind()) {
             case CHECKBOX -> texts.in(locale, Message.of(Boolean.TRUE.equals(value) ? "form.ui.yes" : "form.ui.no"));
-            case FILEPICKER -> joined(value, this::file);
-            case RADIO, SELECT, CHECKLIST, TAGLIST -> joined(value, one -> choice(model, instance, one));
+            case FILEPICKER -> joined(value, locale, this::file);
+            case RADIO, SELECT, CHECKLIST, TAGLIST -> joined(value, locale, one -> choice(model, instance, one));
             case DATETIME -> Values.text(value).replace('T', ' ');
             default -> value == null || value.equals("") ? NONE : Values.text(value);
         };
     }
 
-    private static String joined(@Nullable Object value, java.util.function.Function<Object, String> name) {
+    private static String joined(@Nullable Object value, Locale locale, Function<Object, String> name) {
         var each = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
         return each.isEmpty()
                 ? NONE
-                : each.stream().map(one -> name.apply((Object) one)).collect(Collectors.joining("、"));
+                : Listed.in(locale, each.stream().map(one -> name.apply((Object) one)).toList());
     }
 
     private String file(Object id) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import rongtong.form.Field;
 import rongtong.form.Form;
+import rongtong.shared.Listed;
 
 /** The answers to a form as plain lines for somebody who is asked about them. */
 final class AnswerLines {
@@ -33,9 +34,9 @@ final class AnswerLines {
             return "";
         }
         var words = answer instanceof List<?> several
-                ? several.stream().map(one -> word(field, one)).collect(Collectors.joining("、"))
+                ? Listed.of(several.stream().map(one -> word(field, one)).toList())
                 : word(field, answer);
-        return label + "：" + words;
+        return Listed.named(label, words);
     }
 
     private static String word(Field field, @Nullable Object answer) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.springframework.stereotype.Component;
 import rongtong.identity.Account;
 import rongtong.identity.Accounts;
 import rongtong.identity.CurrentUser;
+import rongtong.shared.Listed;
 import rongtong.shared.Message;
 import rongtong.shared.NotFound;
 import rongtong.shared.RuleViolation;
@@ -150,8 +150,8 @@ class SignRequests {
                 ask(task, request.toString(), person);
             }
         }
-        var named = persons.stream().map(Account::displayName).collect(Collectors.joining("、"));
-        note(task, "sign-added", question.isEmpty() ? named : named + "：" + question);
+        var named = Listed.of(persons.stream().map(Account::displayName).toList());
+        note(task, "sign-added", question.isEmpty() ? named : Listed.named(named, question));
     }
 
     private Account account(String username) {
@@ -320,9 +320,9 @@ class SignRequests {
     }
 
     private String names(List<SignRequest> of) {
-        return of.stream()
+        return Listed.of(of.stream()
                 .map(request -> accounts.displayName(request.username()))
-                .collect(Collectors.joining("、"));
+                .toList());
     }
 
     private static RuleViolation refused(Message message) {

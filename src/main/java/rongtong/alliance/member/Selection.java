@@ -3,10 +3,10 @@ package rongtong.alliance.member;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rongtong.organization.Organization;
 import rongtong.organization.OrganizationKind;
+import rongtong.shared.Listed;
 import rongtong.shared.Message;
 import rongtong.workflow.Findings;
 
@@ -78,7 +78,7 @@ public record Selection(
     }
 
     static String titles(List<Membership> memberships) {
-        return memberships.stream().map(Membership::title).collect(Collectors.joining("、"));
+        return Listed.of(memberships.stream().map(Membership::title).toList());
     }
 
     /**

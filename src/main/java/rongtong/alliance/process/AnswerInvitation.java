@@ -3,11 +3,11 @@ package rongtong.alliance.process;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import rongtong.alliance.member.Members;
 import rongtong.alliance.member.Membership;
 import rongtong.organization.Organizations;
+import rongtong.shared.Listed;
 import rongtong.workflow.Answers;
 import rongtong.workflow.Step;
 import rongtong.workflow.StepContext;
@@ -46,7 +46,7 @@ class AnswerInvitation implements Step {
                 "elsewhere",
                 elsewhere.isEmpty()
                         ? values.say("alliance.elsewhere.none")
-                        : elsewhere.stream().map(Membership::title).collect(Collectors.joining("、")));
+                        : Listed.of(elsewhere.stream().map(Membership::title).toList()));
         return shown;
     }
 

@@ -24,6 +24,7 @@ import rongtong.alliance.register.AllianceFilter;
 import rongtong.alliance.register.AllianceRow;
 import rongtong.alliance.register.Register;
 import rongtong.organization.Sector;
+import rongtong.shared.Listed;
 import rongtong.shared.Texts;
 import rongtong.ui.Formats;
 import rongtong.ui.ListLines;
@@ -90,7 +91,7 @@ class AllianceListView extends Div implements BeforeEnterObserver, HasDynamicTit
         grid.addColumn(row -> getTranslation("alliance.sector." + row.sector()))
                 .setHeader(getTranslation("alliance.column.sector"))
                 .setAutoWidth(true);
-        grid.addColumn(row -> String.join(getTranslation("alliance.comma"), row.fieldNames()))
+        grid.addColumn(row -> Listed.of(row.fieldNames()))
                 .setHeader(getTranslation("alliance.column.fields"))
                 .setFlexGrow(1);
         grid.addColumn(AllianceRow::chairUnitName)

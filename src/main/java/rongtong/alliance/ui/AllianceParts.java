@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rongtong.alliance.register.AllianceRow;
 import rongtong.alliance.register.AllianceView;
+import rongtong.shared.Listed;
 import rongtong.shared.Texts;
 import rongtong.ui.EmptyState;
 import rongtong.ui.Facts;
@@ -39,7 +40,7 @@ public class AllianceParts {
                         .with(texts.of("alliance.column.type"), texts.of("alliance.type." + row.type()))
                         .with(
                                 texts.of("alliance.column.fields"),
-                                String.join(texts.of("alliance.comma"), row.fieldNames()))
+                                Listed.of(row.fieldNames()))
                         .with(texts.of("alliance.column.chair"), row.chairUnitName())
                         .with(texts.of("alliance.column.founded"), Formats.day(row.foundedOn()))
                         .with(texts.of("alliance.column.filing"), filing(row))

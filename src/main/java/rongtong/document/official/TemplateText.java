@@ -19,6 +19,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import rongtong.shared.Csv;
+import rongtong.shared.Listed;
 import rongtong.shared.Message;
 import rongtong.shared.Printable;
 import rongtong.shared.RuleViolation;
@@ -227,7 +228,7 @@ record TemplateText(OfficialKind kind, String source) {
     }
 
     private String known() {
-        return String.join("、", kind.places());
+        return Listed.of(kind.places());
     }
 
     private void checkMarkup(String xhtml, boolean asTyped) {

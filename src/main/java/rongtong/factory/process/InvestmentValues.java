@@ -18,6 +18,7 @@ import rongtong.factory.InvestmentKind;
 import rongtong.factory.Investments;
 import rongtong.identity.Accounts;
 import rongtong.organization.Organizations;
+import rongtong.shared.Listed;
 import rongtong.shared.Texts;
 import rongtong.workflow.StepContext;
 import rongtong.workflow.expert.Conclusion;
@@ -157,7 +158,7 @@ class InvestmentValues {
         return Map.of(
                 "name", organizations.name(organization),
                 "standing", texts.of(standing.isGood() ? "factory.credit.good" : "factory.credit.bad"),
-                "entries", words.isEmpty() ? texts.of("factory.credit.none") : String.join("；", words));
+                "entries", words.isEmpty() ? texts.of("factory.credit.none") : Listed.statements(words));
     }
 
     private String entry(CreditRecord entry) {

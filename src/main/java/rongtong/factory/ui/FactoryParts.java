@@ -8,10 +8,10 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rongtong.factory.income.Income;
 import rongtong.factory.register.FactoryView;
+import rongtong.shared.Listed;
 import rongtong.shared.Texts;
 import rongtong.ui.Badge;
 import rongtong.ui.EmptyState;
@@ -119,9 +119,9 @@ public class FactoryParts {
     }
 
     private String uses(Income income) {
-        return income.uses().stream()
+        return Listed.statements(income.uses().stream()
                 .map(use -> texts.of("factory.use." + use.category()) + " " + amount(use.amount()))
-                .collect(Collectors.joining("；"));
+                .toList());
     }
 
     /** Values at both ends of each year, and all alarms. */

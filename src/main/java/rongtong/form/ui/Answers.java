@@ -3,6 +3,7 @@ package rongtong.form.ui;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rongtong.shared.Listed;
 
 /** Answers as text. */
 final class Answers {
@@ -29,6 +30,6 @@ final class Answers {
     }
 
     static String list(List<String> names) {
-        return names.isEmpty() ? NONE : String.join("、", names);
+        return names.isEmpty() ? NONE : Listed.of(names);
     }
 }

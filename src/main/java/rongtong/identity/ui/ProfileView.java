@@ -14,13 +14,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import rongtong.identity.CurrentUser;
 import rongtong.identity.MailDelivery;
 import rongtong.identity.Profiles;
 import rongtong.identity.Profiles.Profile;
 import rongtong.organization.Organizations;
+import rongtong.shared.Listed;
 import rongtong.shared.RuleViolation;
 import rongtong.shared.Texts;
 import rongtong.ui.Facts;
@@ -65,10 +65,10 @@ class ProfileView extends Div implements HasDynamicTitle {
     }
 
     private Component account(CurrentUser user, Organizations organizations) {
-        var roles = user.roles().stream()
+        var roles = Listed.of(user.roles().stream()
                 .sorted()
                 .map(role -> getTranslation("identity.role." + role))
-                .collect(Collectors.joining(getTranslation("identity.profile.comma")));
+                .toList());
         return new Facts()
                 .with(getTranslation("identity.profile.name"), user.displayName())
                 .with(getTranslation("identity.login.username"), user.username())

@@ -15,6 +15,7 @@ import rongtong.form.Form;
 import rongtong.form.FormChanges;
 import rongtong.form.FormModel;
 import rongtong.shared.Json;
+import rongtong.shared.Listed;
 import rongtong.shared.Message;
 import rongtong.workflow.Answers;
 import rongtong.workflow.AskedForm;
@@ -142,7 +143,7 @@ class CorrectApplication implements Step {
         if (answers.text(NOTE).isEmpty()) {
             var same = unchanged(context, application, answers);
             if (!same.isEmpty()) {
-                findings.error(NOTE, Message.of("workflow.correction.unchanged", String.join("、", same)));
+                findings.error(NOTE, Message.of("workflow.correction.unchanged", Listed.of(same)));
             }
         }
     }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rongtong.identity.CurrentUser;
 import rongtong.identity.Role;
+import rongtong.shared.Listed;
 import rongtong.ui.EmptyState;
 import rongtong.ui.Formats;
 import rongtong.ui.Notices;
@@ -160,7 +161,7 @@ class MonitorDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
     private String who(OpenTask task) {
         return task.candidates().isEmpty()
                 ? getTranslation("desk.monitor.nobody")
-                : String.join(getTranslation("desk.comma"), task.candidates());
+                : Listed.of(task.candidates());
     }
 
     private Component jobs(InstanceView instance, UUID id) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import rongtong.shared.Listed;
 import rongtong.shared.RuleViolation;
 import rongtong.shared.Texts;
 import rongtong.workflow.Defect;
@@ -56,7 +57,7 @@ class ReturnDialog extends Dialog {
         var steps = new LinkedHashMap<String, String>();
         for (var way : targets) {
             var first = steps.computeIfAbsent(way.field() + "=" + way.value(), any -> way.step());
-            names.merge(first, way.name(), (one, other) -> one + getTranslation("desk.comma") + other);
+            names.merge(first, way.name(), (one, other) -> Listed.of(List.of(one, other)));
         }
         target.setLabel(getTranslation("desk.task.return.to"));
         target.setItems(names.keySet());

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.util.List;
+import rongtong.shared.Listed;
 import rongtong.ui.Formats;
 import rongtong.ui.Panel;
 import rongtong.workflow.CaseView;
@@ -93,7 +94,7 @@ class StatusPanel extends Panel {
     /** The names of the steps that come next, where they are known. */
     void addNext(List<String> steps) {
         if (!steps.isEmpty()) {
-            var named = String.join(getTranslation("desk.comma"), steps.subList(0, Math.min(steps.size(), MOST_NEXT)));
+            var named = Listed.of(steps.subList(0, Math.min(steps.size(), MOST_NEXT)));
             var line = line(
                     getTranslation(steps.size() > MOST_NEXT ? "desk.case.next-and-more" : "desk.case.next", named));
             line.addClassName("muted");
