@@ -31,6 +31,7 @@ import rongtong.identity.CurrentUser;
 import rongtong.organization.Organization;
 import rongtong.organization.Organizations;
 import rongtong.shared.Json;
+import rongtong.shared.Listed;
 import rongtong.shared.Message;
 import rongtong.shared.NotFound;
 import rongtong.shared.Page;
@@ -345,7 +346,10 @@ public class Cases {
                 rs.getString("jurisdiction"));
     }
 
-    /** Open steps; who holds each in names of organisations, or of the person who has taken it. */
+    /**
+     * Open steps; who holds each in names of organisations, or of the person who has taken it. That somebody is asked
+     * beside a task (加签) is no step for those who may not read what is answered there.
+     */
     List<CurrentStep> current(UUID caseId) {
         return jdbc.sql("""
                         select t.id, t.definition, t.step, t.groups, t.assignee, t.created_at, t.due_at, usual.seconds
@@ -355,9 +359,15 @@ public class Cases {
                                   where d.process = t.process and d.step = t.step and d.state = 'DONE'
                                   order by d.ended_at desc limit 100) latest
                             having count(*) >= 5) usual on true
-                        where t.case_id = :case and t.state = 'OPEN' order by t.created_at, t.id
+                        where t.case_id = :case and t.state = 'OPEN'
+                          and (:readsAll or t.process <> :beside
+                               or exists (select from unnest(t.groups) own where split_part(own, ':', 1) = :organization))
+                        order by t.created_at, t.id
                         """)
                 .param("case", caseId)
+                .param("readsAll", access.readsAnswersOfAll())
+                .param("beside", SignRequests.PROCESS)
+                .param("organization", user.organization())
                 .query((rs, index) -> new CurrentStep(
                         rs.getString("id"),
                         rs.getString("step"),
@@ -376,7 +386,7 @@ public class Cases {
         for (var group : groups) {
             names.add(organizations.name(group.substring(0, group.indexOf(':'))));
         }
-        var held = String.join("、", names);
+        var held = Listed.of(names);
         if (assignee == null) {
             return held;
         }
@@ -384,6 +394,7 @@ public class Cases {
         return person.startsWith(held) ? person : held + " " + person;
     }
 
+    /** Others than those who may read what is answered beside a task learn no more than that somebody was asked there. */
     private List<TimelineEntry> timeline(UUID caseId) {
         var mayReadAll = access.readsAnswersOfAll();
         return jdbc.sql("""
@@ -395,22 +406,30 @@ public class Cases {
                         left join workflow.submission s
                             on l.action in ('completed', 'returned', 'started')
                             and s.task_id = coalesce(l.task_id, l.case_id::text)
-                        where l.case_id = :case order by l.id
+                        where l.case_id = :case
+                          and (:readsAll or l.organization = :organization
+                               or l.action not in ('sign-removed', 'sign-returned')
+                                  and coalesce(t.process, '') <> :beside)
+                        order by l.id
                         """)
                 .param("case", caseId)
+                .param("readsAll", mayReadAll)
+                .param("beside", SignRequests.PROCESS)
+                .param("organization", user.organization())
                 .query((rs, index) -> {
                     var actor = rs.getString("actor");
                     var organization = rs.getString("organization");
                     var answers = rs.getString("answers");
                     var readable = mayReadAll || user.organization().equals(organization);
+                    var consulted = !readable && rs.getString("action").equals("sign-added");
                     return new TimelineEntry(
                             rs.getTimestamp("at").toInstant(),
                             actor == null ? null : accounts.displayName(actor),
                             organization == null ? null : organizations.name(organization),
                             rs.getString("step"),
                             stepName(rs),
-                            rs.getString("action"),
-                            rs.getString("opinion"),
+                            consulted ? "consulted" : rs.getString("action"),
+                            consulted ? null : rs.getString("opinion"),
                             answers == null || !readable
                                     ? Map.<String, @Nullable Object>of()
                                     : json.readObject(answers),
@@ -531,12 +550,16 @@ public class Cases {
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("case", caseId));
+        var readsAll = access.readsAnswersOfAll();
         var visited = new LinkedHashMap<String, List<HistoricActivityInstance>>();
         history.createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(caseId.toString())
                 .orderByProcessInstanceStartTime()
                 .asc()
                 .list()
+                .stream()
+                .filter(instance ->
+                        readsAll || !SignRequests.PROCESS.equals(instance.getProcessDefinitionKey()))
                 .forEach(
                         instance -> visited.computeIfAbsent(instance.getProcessDefinitionId(), any -> new ArrayList<>())
                                 .addAll(history.createHistoricActivityInstanceQuery()

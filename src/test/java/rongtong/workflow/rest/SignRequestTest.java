@@ -9,6 +9,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import rongtong.RongtongTest;
+import rongtong.robot.Api;
 import tools.jackson.databind.JsonNode;
 
 /** Opinions asked for beside a task (加签), as programs call them, on the test process {@code paper-round}. */
@@ -218,18 +219,56 @@ class SignRequestTest extends PaperRound {
 
     @Test
     void whoIsAskedSpeaksToThePublicBodiesAndNotToTheApplicant() {
-        var task = draft(started("加签意见"));
-        jdbc.sql("""
-                        insert into workflow.participant (case_id, organization)
-                        select case_id, ? from workflow.task where id = ?
-                        """)
-                .params(stranger.get("/me").at("/organization/code").asString(), task)
-                .update();
+        var caseId = started("加签意见");
+        var task = draft(caseId);
+        concern(stranger, caseId);
         ask(task, "PARALLEL", "ln-sti.handler");
-        complete(science, asked("ln-sti.handler", task), DISAGREE);
+        assertThat(steps(drafter, caseId)).containsExactlyInAnyOrder("draftPaper", "answerSignRequest");
+        assertThat(steps(stranger, caseId)).containsExactly("draftPaper");
+        science.post(
+                        "/tasks/" + asked("ln-sti.handler", task) + "/complete",
+                        Map.of("values", Map.of("stance", "DISAGREE", "comment", "依据不足"), "opinion", "建议补充材料"))
+                .expect(200);
+        ask(task, "PARALLEL", "ln-sti.leader");
+        drafter.post("/tasks/" + task + "/remove-sign", Map.of()).expect(204);
 
         assertThat(drafter.get("/tasks/" + task + "/signs")).hasSize(1);
         assertThat(stranger.get("/tasks/" + task + "/signs")).isEmpty();
+        assertThat(told(drafter, caseId))
+                .containsExactly("started", "sign-added", "completed", "sign-added", "sign-removed");
+        assertThat(told(stranger, caseId)).containsExactly("started", "consulted", "consulted");
+        assertThat(drafter.get("/instances/" + caseId).get("timeline").toString())
+                .contains("意见如何", "科技厅", "建议补充材料");
+        assertThat(stranger.get("/instances/" + caseId).get("timeline").toString())
+                .doesNotContain("意见如何", "科技厅", "建议补充材料");
+    }
+
+    @Test
+    void whoIsAskedOutsideThePublicBodiesSeesItsOwnTaskAndAnswer() {
+        var caseId = started("问学校");
+        var task = draft(caseId);
+        concern(stranger, caseId);
+        ask(task, "PARALLEL", "school-4121010142", "ln-sti.handler");
+
+        assertThat(steps(stranger, caseId)).containsExactlyInAnyOrder("draftPaper", "answerSignRequest");
+        complete(stranger, asked("school-4121010142", task), AGREE);
+        complete(science, asked("ln-sti.handler", task), AGREE);
+        assertThat(told(stranger, caseId)).containsExactly("started", "consulted", "completed");
+    }
+
+    /** Makes the case one of the person's organisation too. */
+    private void concern(Api person, String caseId) {
+        jdbc.sql("insert into workflow.participant (case_id, organization) values (?::uuid, ?)")
+                .params(caseId, person.get("/me").at("/organization/code").asString())
+                .update();
+    }
+
+    private static List<String> told(Api person, String caseId) {
+        return person.get("/instances/" + caseId)
+                .get("timeline")
+                .valueStream()
+                .map(entry -> entry.get("action").asString())
+                .toList();
     }
 
     @Test
