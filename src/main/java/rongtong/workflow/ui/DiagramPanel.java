@@ -19,6 +19,16 @@ import rongtong.workflow.DiagramView;
 /** The diagrams of a case, one tab for each process; what is open is blue, what is done grey-green. */
 class DiagramPanel extends Panel {
 
+    /** The strip of tabs begins at its left, whichever is selected. */
+    private static final String SHOW_SELECTED = """
+            requestAnimationFrame(() => requestAnimationFrame(() => {
+                const tab = this.querySelector('[selected]');
+                const strip = this.shadowRoot && this.shadowRoot.querySelector('[part=tabs]');
+                if (tab && strip) {
+                    strip.scrollLeft = tab.offsetLeft - (strip.clientWidth - tab.clientWidth) / 2;
+                }
+            }))""";
+
     private final transient List<DiagramView> diagrams;
     private final Div canvas = new Div();
     private int shown;
@@ -59,6 +69,7 @@ class DiagramPanel extends Panel {
         diagrams.forEach(diagram -> tabs.add(new Tab(diagram.name())));
         shown = mostInteresting();
         tabs.setSelectedIndex(shown);
+        tabs.addAttachListener(attach -> tabs.getElement().executeJs(SHOW_SELECTED));
         tabs.addSelectedChangeListener(change -> {
             shown = tabs.getSelectedIndex();
             draw();

@@ -3,8 +3,11 @@ package rongtong.workflow.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
@@ -13,9 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rongtong.ui.EmptyState;
 import rongtong.ui.Formats;
+import rongtong.ui.Notices;
 import rongtong.ui.Panel;
 import rongtong.workflow.CurrentStep;
 import rongtong.workflow.TimelineEntry;
@@ -24,6 +29,11 @@ import rongtong.workflow.TimelineEntry;
 class TimelinePanel extends Panel {
 
     private static final Set<String> ENDINGS = Set.of("withdrawn", "cancelled");
+
+    /** SHA-256 as hexadecimal digits. */
+    private static final Pattern DIGEST = Pattern.compile("\\b[0-9a-f]{64}\\b");
+
+    private static final int SHORT_DIGEST = 8;
 
     private final transient AnswerForms forms;
 
@@ -62,15 +72,37 @@ class TimelinePanel extends Panel {
             item.addClassName("bad");
         }
         if (entry.opinion() != null && !entry.opinion().isBlank()) {
-            var opinion = new Div(entry.opinion());
-            opinion.addClassName("timeline-opinion");
-            item.add(opinion);
+            item.add(opinion(entry.opinion()));
         }
         var form = entry.form();
         if (form != null && !entry.values().isEmpty()) {
             item.add(answers(form, entry.values()));
         }
         return item;
+    }
+
+    /** The words, in which the digest of a file stands short; a click copies the whole. */
+    private static Div opinion(String words) {
+        var opinion = new Div();
+        opinion.addClassName("timeline-opinion");
+        var digests = DIGEST.matcher(words);
+        int from = 0;
+        while (digests.find()) {
+            opinion.add(new Text(words.substring(from, digests.start())), digest(digests.group()));
+            from = digests.end();
+        }
+        opinion.add(new Text(words.substring(from)));
+        return opinion;
+    }
+
+    private static NativeButton digest(String whole) {
+        var digest = new NativeButton(whole.substring(0, SHORT_DIGEST) + "…", click -> {
+            UI.getCurrent().getPage().executeJs("navigator.clipboard?.writeText($0)", whole);
+            Notices.done(translate("desk.timeline.digest.copied"));
+        });
+        digest.addClassName("digest");
+        digest.setTitle(translate("desk.timeline.digest", whole));
+        return digest;
     }
 
     /** Made when it is opened: a long case has hundreds of entries. */
