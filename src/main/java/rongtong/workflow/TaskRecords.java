@@ -106,7 +106,7 @@ class TaskRecords {
             + "null::text as answered_by, null::timestamptz as answered_at"
             + FROM
             + WHERE
-            + " for share of c for update of t";
+            + " for no key update of c for update of t";
 
     /** @throws NotFound if there is no such task or the person may not see its case */
     TaskRecord get(String id) {
@@ -114,7 +114,9 @@ class TaskRecords {
     }
 
     /**
-     * Keeps others from the task, and from ending its case, until the transaction ends.
+     * Keeps others from the task and from the other steps of its case until the transaction ends: the case first, then the
+     * task, as whoever withdraws a case and as a deadline does. Two who shared the case, of whom one waits for the task of the
+     * other, could not end it.
      *
      * @throws NotFound if there is no such task or the person may not see its case
      */

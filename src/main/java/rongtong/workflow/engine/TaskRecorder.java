@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -96,7 +97,8 @@ class TaskRecorder {
     }
 
     void ended(DelegateTask task, boolean completed) {
-        jdbc.getObject()
+        var ofCase = !completed && lockCaseOf(task);
+        int ended = jdbc.getObject()
                 .sql("""
                         with gone as (delete from workflow.todo where task_id = :id)
                         update workflow.task set state = :state, ended_at = :now where id = :id and state = 'OPEN'
@@ -105,9 +107,30 @@ class TaskRecorder {
                 .param("state", completed ? "DONE" : "ENDED")
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        if (ofCase && ended == 0) {
+            throw new OptimisticLockingException("Somebody completed task %s before its deadline ended it"
+                    .formatted(task.getId()));
+        }
         if (!completed) {
             endRequestsBeside(task);
         }
+    }
+
+    /**
+     * A deadline takes the case before the task, as people do; else each could wait for the other.
+     *
+     * @return whether the task belongs to a case
+     */
+    private boolean lockCaseOf(DelegateTask task) {
+        return jdbc.getObject()
+                .sql("""
+                        select c.id from workflow.case_file c
+                        where c.id = (select t.case_id from workflow.task t where t.id = :id) for no key update
+                        """)
+                .param("id", task.getId())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
     }
 
     /** Whoever is asked beside a task (加签) need not answer when a deadline or the end of the case ends it. */
