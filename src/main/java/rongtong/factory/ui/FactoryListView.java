@@ -8,6 +8,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -33,6 +34,8 @@ import rongtong.organization.CodeName;
 import rongtong.organization.Regions;
 import rongtong.ui.Badge;
 import rongtong.ui.Formats;
+import rongtong.ui.ListLines;
+import rongtong.ui.NarrowScreen;
 import rongtong.ui.PageHeader;
 
 /** The register of school-run factories with its sums and charts; the filter stays in the address. */
@@ -41,6 +44,7 @@ import rongtong.ui.PageHeader;
 @Menu(title = "factory.register", order = 130, icon = "vaadin:factory")
 class FactoryListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final String CARD = "card";
     private static final String PROVINCE = "220000";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int FIRST_YEAR = 2018;
@@ -70,9 +74,10 @@ class FactoryListView extends Div implements BeforeEnterObserver, HasDynamicTitl
         charts.addClassName("ledger-charts");
         configureFilters();
         configureGrid();
-        var filters = new Div(city, year, alarmed, search);
+        var filters = new Div(search, city, year, alarmed);
         filters.addClassName("filters");
         add(header, totals, filters, grid, charts);
+        NarrowScreen.observe(this, this::showForWidth);
     }
 
     private Component export() {
@@ -94,26 +99,31 @@ class FactoryListView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void configureFilters() {
-        city.setLabel(getTranslation("factory.column.city"));
+        city.setAriaLabel(getTranslation("factory.column.city"));
         city.setItems(regions.find(PROVINCE, "prefecture", null, 0, 50).items());
         city.setEmptySelectionAllowed(true);
-        city.setEmptySelectionCaption(getTranslation("factory.all"));
-        city.setItemLabelGenerator(each -> each == null ? getTranslation("factory.all") : each.name());
+        city.setEmptySelectionCaption(getTranslation("factory.all-cities"));
+        city.setItemLabelGenerator(each -> each == null ? getTranslation("factory.all-cities") : each.name());
         city.addValueChangeListener(change -> filterChanged());
-        year.setLabel(getTranslation("factory.year"));
+        year.setPlaceholder(getTranslation("factory.year"));
+        year.setAriaLabel(getTranslation("factory.year"));
         year.setMin(FIRST_YEAR);
         year.setMax(LAST_YEAR);
         year.setClearButtonVisible(true);
         year.addValueChangeListener(change -> filterChanged());
         alarmed.setLabel(getTranslation("factory.only-alarmed"));
         alarmed.addValueChangeListener(change -> filterChanged());
-        search.setLabel(getTranslation("factory.search"));
+        search.setPlaceholder(getTranslation("factory.search"));
+        search.setAriaLabel(getTranslation("factory.search"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> filterChanged());
     }
 
     private void configureGrid() {
+        grid.addClassName("clickable");
+        grid.addComponentColumn(this::card).setKey(CARD).setHeader(getTranslation("factory.column.name"));
         grid.addColumn(new ComponentRenderer<>(this::name))
                 .setHeader(getTranslation("factory.column.name"))
                 .setWidth("12em")
@@ -142,6 +152,8 @@ class FactoryListView extends Div implements BeforeEnterObserver, HasDynamicTitl
         grid.addColumn(row -> Formats.day(row.registeredOn()))
                 .setHeader(getTranslation("factory.column.registered"))
                 .setAutoWidth(true);
+        showForWidth(false);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addItemClickListener(
                 click -> UI.getCurrent().navigate("factories/" + click.getItem().id()));
         grid.setEmptyStateText(getTranslation("factory.register.empty"));
@@ -151,14 +163,24 @@ class FactoryListView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 page -> register.find(filter(), 0, 1).total());
     }
 
-    private Component name(FactoryRow row) {
-        var name = new Anchor("factories/" + row.id(), row.name());
-        name.addClassName("list-title");
-        var number = new Span(row.number());
-        number.addClassName("list-line");
-        var cell = new Div(name, number);
-        cell.addClassName("cell-two");
-        return cell;
+    private void showForWidth(boolean narrow) {
+        grid.getColumns().forEach(column -> column.setVisible(narrow == CARD.equals(column.getKey())));
+    }
+
+    private ListLines name(FactoryRow row) {
+        return new ListLines("factories/" + row.id(), row.name(), row.number());
+    }
+
+    private ListLines card(FactoryRow row) {
+        var card = name(row);
+        var facts = new Span(row.schoolName() + " · " + row.city() + " · "
+                + getTranslation("factory.ownership." + row.ownership()) + " · " + Formats.day(row.registeredOn()));
+        facts.addClassNames("list-line", "card-words");
+        var sums = new Span(getTranslation(
+                "factory.card.sums", FactoryParts.amount(row.assetValue()), FactoryParts.amount(row.returns())));
+        sums.addClassNames("list-line", "card-words");
+        card.add(facts, sums, new Div(state(row)));
+        return card;
     }
 
     private Component state(FactoryRow row) {
