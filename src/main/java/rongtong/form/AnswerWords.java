@@ -134,7 +134,9 @@ public class AnswerWords {
         var each = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
         return each.isEmpty()
                 ? NONE
-                : Listed.in(locale, each.stream().map(one -> name.apply((Object) one)).toList());
+                : Listed.in(
+                        locale,
+                        each.stream().map(one -> name.apply((Object) one)).toList());
     }
 
     private String file(Object id) {

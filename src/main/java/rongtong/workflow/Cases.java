@@ -552,14 +552,14 @@ public class Cases {
                 .orElseThrow(() -> new NotFound("case", caseId));
         var readsAll = access.readsAnswersOfAll();
         var visited = new LinkedHashMap<String, List<HistoricActivityInstance>>();
-        history.createHistoricProcessInstanceQuery()
+        history
+                .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(caseId.toString())
                 .orderByProcessInstanceStartTime()
                 .asc()
                 .list()
                 .stream()
-                .filter(instance ->
-                        readsAll || !SignRequests.PROCESS.equals(instance.getProcessDefinitionKey()))
+                .filter(instance -> readsAll || !SignRequests.PROCESS.equals(instance.getProcessDefinitionKey()))
                 .forEach(
                         instance -> visited.computeIfAbsent(instance.getProcessDefinitionId(), any -> new ArrayList<>())
                                 .addAll(history.createHistoricActivityInstanceQuery()

@@ -38,9 +38,7 @@ public class AllianceParts {
                         .with(texts.of("alliance.column.status"), texts.of("alliance.status." + row.status()))
                         .with(texts.of("alliance.column.sector"), texts.of("alliance.sector." + row.sector()))
                         .with(texts.of("alliance.column.type"), texts.of("alliance.type." + row.type()))
-                        .with(
-                                texts.of("alliance.column.fields"),
-                                Listed.of(row.fieldNames()))
+                        .with(texts.of("alliance.column.fields"), Listed.of(row.fieldNames()))
                         .with(texts.of("alliance.column.chair"), row.chairUnitName())
                         .with(texts.of("alliance.column.founded"), Formats.day(row.foundedOn()))
                         .with(texts.of("alliance.column.filing"), filing(row))

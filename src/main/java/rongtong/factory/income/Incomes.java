@@ -105,9 +105,11 @@ public class Incomes {
      */
     @Transactional(readOnly = true)
     public Optional<Message> obstacle(UUID caseId) {
-        return alarms.obstacle(caseId).or(() -> find(caseId)
-                .filter(income -> income.filingNumber() != null)
-                .map(income -> Message.of("factory.income.on-file", Objects.requireNonNull(income.filingNumber()))));
+        return alarms.obstacle(caseId)
+                .or(() -> find(caseId)
+                        .filter(income -> income.filingNumber() != null)
+                        .map(income ->
+                                Message.of("factory.income.on-file", Objects.requireNonNull(income.filingNumber()))));
     }
 
     /** The school takes its report back. @throws RuleViolation with {@link #obstacle} */

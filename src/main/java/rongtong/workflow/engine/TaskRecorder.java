@@ -108,8 +108,8 @@ class TaskRecorder {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         if (ofCase && ended == 0) {
-            throw new OptimisticLockingException("Somebody completed task %s before its deadline ended it"
-                    .formatted(task.getId()));
+            throw new OptimisticLockingException(
+                    "Somebody completed task %s before its deadline ended it".formatted(task.getId()));
         }
         if (!completed) {
             endRequestsBeside(task);

@@ -159,9 +159,7 @@ class MonitorDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private String who(OpenTask task) {
-        return task.candidates().isEmpty()
-                ? getTranslation("desk.monitor.nobody")
-                : Listed.of(task.candidates());
+        return task.candidates().isEmpty() ? getTranslation("desk.monitor.nobody") : Listed.of(task.candidates());
     }
 
     private Component jobs(InstanceView instance, UUID id) {
