@@ -594,7 +594,10 @@ public class Panels {
         if (!jdbc.sql("""
                         select exists (select from selection.assignment
                                        where round = ? and application = ? and expert = ? and ended_at is null)
-                        """).params(round, application, expert).query(Boolean.class).single()) {
+                        """)
+                .params(round, application, expert)
+                .query(Boolean.class)
+                .single()) {
             throw new NotFound("seat", expert);
         }
     }

@@ -47,7 +47,9 @@ class ExpertController {
             @Nullable Boolean active) {}
 
     record RelationDraft(
-            @Nullable String organization, @Nullable String kind, @Nullable String note) {}
+            @Nullable String organization,
+            @Nullable String kind,
+            @Nullable String note) {}
 
     @GetMapping
     @Operation(summary = "Experts of the provinces whose pool I keep")
@@ -68,7 +70,8 @@ class ExpertController {
     }
 
     @PutMapping("/{username}")
-    @Operation(summary = "Enters an account with the role of an expert in the pool, or changes what the pool says of it")
+    @Operation(
+            summary = "Enters an account with the role of an expert in the pool, or changes what the pool says of it")
     Expert save(@PathVariable String username, @RequestBody ExpertEdit edit) {
         pool.save(new Expert(
                 username,

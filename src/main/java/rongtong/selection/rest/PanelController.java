@@ -36,7 +36,9 @@ class PanelController {
     record Progress(List<PanelRun> runs, List<ReviewProgress> reviews) {}
 
     record Replacement(
-            @Nullable UUID application, @Nullable String expert, @Nullable String reason) {}
+            @Nullable UUID application,
+            @Nullable String expert,
+            @Nullable String reason) {}
 
     record Replaced(@Nullable String successor) {}
 
@@ -50,7 +52,8 @@ class PanelController {
     }
 
     @GetMapping("/{track}")
-    @Operation(summary = "Who judges each application of a track, and why; recusals and replacements with their reasons")
+    @Operation(
+            summary = "Who judges each application of a track, and why; recusals and replacements with their reasons")
     List<SeatView.Panel> panels(@PathVariable String key, @PathVariable UUID round, @PathVariable String track) {
         requireRound(key, round);
         return oversight.panels(round, track);

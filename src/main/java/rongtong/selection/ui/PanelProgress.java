@@ -49,11 +49,7 @@ class PanelProgress extends Composite<Div> {
     private @Nullable String shown;
 
     PanelProgress(
-            PanelOversight oversight,
-            Programmes programmes,
-            Organizations organizations,
-            Clock clock,
-            Round round) {
+            PanelOversight oversight, Programmes programmes, Organizations organizations, Clock clock, Round round) {
         this.oversight = oversight;
         this.organizations = organizations;
         this.clock = clock;

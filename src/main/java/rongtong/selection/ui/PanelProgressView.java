@@ -24,8 +24,7 @@ class PanelProgressView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient Organizations organizations;
     private final transient Clock clock;
 
-    PanelProgressView(
-            PanelOversight oversight, Programmes programmes, Organizations organizations, Clock clock) {
+    PanelProgressView(PanelOversight oversight, Programmes programmes, Organizations organizations, Clock clock) {
         this.oversight = oversight;
         this.programmes = programmes;
         this.organizations = organizations;
@@ -36,8 +35,10 @@ class PanelProgressView extends Div implements BeforeEnterObserver, HasDynamicTi
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        var round = oversight.requireVisible(
-                event.getRouteParameters().get("round").map(PanelProgressView::id).orElseThrow());
+        var round = oversight.requireVisible(event.getRouteParameters()
+                .get("round")
+                .map(PanelProgressView::id)
+                .orElseThrow());
         add(
                 new PageHeader(getTranslation("selection.panel.progress")).withLine(round.title()),
                 new PanelProgress(oversight, programmes, organizations, clock, round));

@@ -86,8 +86,8 @@ class RelationsPanel extends Composite<Panel> {
             });
             end.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             end.addClassName("row-action");
-            end.setAriaLabel(getTranslation("selection.panel.relation.end") + " "
-                    + organizations.name(relation.organization()));
+            end.setAriaLabel(
+                    getTranslation("selection.panel.relation.end") + " " + organizations.name(relation.organization()));
             row.add(end);
         }
         row.add(line);
@@ -98,10 +98,7 @@ class RelationsPanel extends Composite<Panel> {
         organization.setLabel(getTranslation("selection.panel.organization"));
         organization.setItemLabelGenerator(OrganizationRow::name);
         organization.setItemsPageable((page, typed) -> organizations
-                .find(
-                        OrganizationFilter.parse(null, null, null, null, typed),
-                        page.getPageNumber(),
-                        page.getPageSize())
+                .find(OrganizationFilter.parse(null, null, null, null, typed), page.getPageNumber(), page.getPageSize())
                 .items());
         kind.setLabel(getTranslation("selection.panel.relation"));
         kind.setItems(DeclaredRelation.Kind.values());

@@ -72,8 +72,7 @@ class ReviewTest {
     void whoRecusesIsReplacedAndOnlyThatSeatMoves() {
         var round = rounds.begun(6);
         var review = rounds.open(round).getFirst();
-        var application =
-                desk(review).stream()
+        var application = desk(review).stream()
                 .filter(assigned -> assigned.round().equals(round))
                 .findFirst()
                 .orElseThrow()
@@ -132,7 +131,9 @@ class ReviewTest {
                         .query(Long.class)
                         .single())
                 .isZero();
-        assertThat(panels.panels(round, ReviewedRounds.TRACK, Map.of()).getFirst().seats())
+        assertThat(panels.panels(round, ReviewedRounds.TRACK, Map.of())
+                        .getFirst()
+                        .seats())
                 .filteredOn(seat -> "RECUSED".equals(seat.endedReason()))
                 .singleElement()
                 .satisfies(seat -> assertThat(seat.endedNote()).isEqualTo("发现有合作关系"));
