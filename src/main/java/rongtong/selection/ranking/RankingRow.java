@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import rongtong.selection.application.Outcome;
 import rongtong.selection.programme.Scoring;
 
 /**
@@ -38,7 +39,7 @@ public record RankingRow(
         int worst,
         boolean crossesLine,
         @Nullable Instant receivedAt,
-        @Nullable String outcome,
+        @Nullable Outcome outcome,
         String reason) {
 
     /** Whether leaving out one expert would change the place. */

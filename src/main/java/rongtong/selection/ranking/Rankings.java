@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import rongtong.organization.Organizations;
 import rongtong.organization.Regions;
+import rongtong.selection.application.Outcome;
 import rongtong.selection.programme.Programmes;
 import rongtong.selection.programme.Scoring;
 import rongtong.selection.round.Round;
@@ -233,6 +235,64 @@ public class Rankings {
     }
 
     /**
+     * The first application that is not within the places of its track, above which the line runs.
+     *
+     * @return nothing where there is no line or nobody beyond it
+     */
+    @Transactional(readOnly = true)
+    public Optional<UUID> firstBeyond(UUID round, String track) {
+        return jdbc.sql("""
+                        select r.application from selection.ranking_row r
+                        join selection.application a on a.case_id = r.application
+                        where r.round = ? and r.track = ? and r.position in ('ON_LINE', 'BEYOND')
+                        """ + IN_ORDER + " limit 1")
+                .params(round, track)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /**
+     * How far the sheets of a track are.
+     *
+     * @param applications that are to be ranked
+     * @param assigned sheets that are to come, of both turns
+     */
+    public record Progress(int applications, int assigned, int submitted) {}
+
+    /** Counts only; no score is looked at. */
+    @Transactional(readOnly = true)
+    public Progress progress(UUID round, String track) {
+        return jdbc.sql("""
+                        select (select count(*) from selection.application a
+                                where a.round = :round and a.track = :track
+                                    and a.status in ('ENTERED', 'SELECTED', 'RESERVE', 'NOT_SELECTED')) as applications,
+                               count(*) as assigned,
+                               count(*) filter (where exists (
+                                   select from selection.sheet s
+                                   where s.application = g.application and s.expert = g.expert
+                                       and s.submitted_at is not null)) as submitted
+                        from selection.assignment g
+                        where g.round = :round and g.track = :track and g.ended_at is null
+                        """)
+                .param("round", round)
+                .param("track", track)
+                .query(Progress.class)
+                .single();
+    }
+
+    /** How many rows of a track are tied across the line, and how many have a wide spread. */
+    public record Marks(int ranked, int onLine, int alarms, int crossing) {}
+
+    @Transactional(readOnly = true)
+    public Marks marks(UUID round, String track) {
+        return jdbc.sql("""
+                        select count(*) as ranked, count(*) filter (where position = 'ON_LINE') as on_line,
+                               count(*) filter (where alarm) as alarms, count(*) filter (where crosses_line) as crossing
+                        from selection.ranking_row where round = ? and track = ?
+                        """).params(round, track).query(Marks.class).single();
+    }
+
+    /**
      * A round of the programme whose ranking the person at work may see.
      *
      * @param round nothing for the newest
@@ -314,6 +374,7 @@ public class Rankings {
     private RankingRow row(ResultSet row, String region) throws SQLException {
         var received = row.getTimestamp("received_at");
         var parted = row.getString("parted");
+        var outcome = row.getString("outcome");
         var applicant = text(row, "applicant");
         return new RankingRow(
                 Objects.requireNonNull(row.getObject("application", UUID.class)),
@@ -334,7 +395,7 @@ public class Rankings {
                 row.getInt("worst"),
                 row.getBoolean("crosses_line"),
                 received == null ? null : received.toInstant(),
-                row.getString("outcome"),
+                outcome == null ? null : Outcome.valueOf(outcome),
                 Objects.requireNonNullElse(row.getString("reason"), ""));
     }
 
