@@ -1,9 +1,6 @@
 package rongtong.selection.ranking;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +15,7 @@ import rongtong.form.AnswerWords;
 import rongtong.form.Form;
 import rongtong.form.FormModel;
 import rongtong.selection.application.PilotApplications;
+import rongtong.selection.programme.ProgrammeForms;
 import rongtong.selection.programme.Programmes;
 import rongtong.selection.programme.Track;
 import rongtong.shared.NotFound;
@@ -35,6 +32,7 @@ public class Comparisons {
     private final Rankings rankings;
     private final RankingAccess access;
     private final Programmes programmes;
+    private final ProgrammeForms forms;
     private final PilotApplications applications;
     private final AnswerWords words;
 
@@ -43,12 +41,14 @@ public class Comparisons {
             Rankings rankings,
             RankingAccess access,
             Programmes programmes,
+            ProgrammeForms forms,
             PilotApplications applications,
             AnswerWords words) {
         this.jdbc = jdbc;
         this.rankings = rankings;
         this.access = access;
         this.programmes = programmes;
+        this.forms = forms;
         this.applications = applications;
         this.words = words;
     }
@@ -126,13 +126,13 @@ public class Comparisons {
     }
 
     private Map<String, String> answers(Track track, UUID application) {
-        var drawing = new ClassPathResource("forms/selection/" + track.form() + ".form");
-        if (!drawing.exists()) {
+        if (!forms.ids().contains(track.form())) {
             return Map.of();
         }
         var locale = LocaleContextHolder.getLocale();
         var model = FormModel.readOnly(
-                Form.parse(read(drawing)).in(locale), applications.get(application).answers());
+                Form.parse(forms.json(track.form())).in(locale),
+                applications.get(application).answers());
         var answers = new LinkedHashMap<String, String>();
         for (var place : words.places(model, locale)) {
             var path = String.valueOf(place.value());
@@ -141,13 +141,5 @@ public class Comparisons {
             }
         }
         return answers;
-    }
-
-    private static String read(ClassPathResource drawing) {
-        try {
-            return drawing.getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -17,7 +17,10 @@ import rongtong.selection.programme.Track;
 import rongtong.selection.ranking.ComparedApplication;
 import rongtong.selection.ranking.Figures;
 
-/** Two to four applications side by side: place, scores by criterion, comments, answers; what differs is marked. */
+/**
+ * Two to four applications side by side: place, scores by criterion, comments, answers; answers that differ are
+ * marked.
+ */
 class ComparisonPanel extends Composite<Div> {
 
     private final NativeTable table = new NativeTable();
@@ -64,7 +67,8 @@ class ComparisonPanel extends Composite<Div> {
         compared.forEach(each -> fields.addAll(each.answers().keySet()));
         if (!fields.isEmpty()) {
             part("selection.ranking.compare.answers");
-            fields.forEach(field -> line(field, each -> each.answers().getOrDefault(field, "—")));
+            fields.forEach(field -> line(field, each -> each.answers().getOrDefault(field, "—"))
+                    .addClassName("answer"));
         }
         getContent().addClassName("table-scroll");
         getContent().add(table);
@@ -95,7 +99,7 @@ class ComparisonPanel extends Composite<Div> {
         table.getBody().add(new NativeTableRow(cell));
     }
 
-    private void line(String name, SerializableFunction<ComparedApplication, String> value) {
+    private NativeTableRow line(String name, SerializableFunction<ComparedApplication, String> value) {
         var row = new NativeTableRow();
         var head = new NativeTableHeaderCell(name);
         head.getElement().setAttribute("scope", "row");
@@ -109,6 +113,7 @@ class ComparisonPanel extends Composite<Div> {
         }
         row.setClassName("differs", differ);
         table.getBody().add(row);
+        return row;
     }
 
     private String comments(ComparedApplication each) {

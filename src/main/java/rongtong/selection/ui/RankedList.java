@@ -41,17 +41,18 @@ class RankedList extends Composite<Div> {
     private final transient Round round;
     private final transient Track track;
     private final Set<UUID> chosen = new LinkedHashSet<>();
+    private final Set<UUID> unreasoned = new LinkedHashSet<>();
     private final Grid<RankingRow> grid = new Grid<>();
     private final Button compare = new Button();
     private final Div bar = new Div();
     private final boolean proposing;
     private final SerializableConsumer<@Nullable UUID> opened;
-    private final Runnable changed;
+    private final SerializableConsumer<RankedList> changed;
 
     /**
      * @param comparison takes those that are to be compared
      * @param opened takes the application whose arithmetic is open, or nothing
-     * @param changed runs after a proposal was written
+     * @param changed told after a proposal was written
      */
     RankedList(
             WorkbenchServices services,
@@ -59,7 +60,7 @@ class RankedList extends Composite<Div> {
             Track track,
             SerializableConsumer<List<UUID>> comparison,
             SerializableConsumer<@Nullable UUID> opened,
-            Runnable changed) {
+            SerializableConsumer<RankedList> changed) {
         this.services = services;
         this.round = round;
         this.track = track;
@@ -85,42 +86,42 @@ class RankedList extends Composite<Div> {
 
     private void configure() {
         grid.addClassName("clickable");
-        grid.addComponentColumn(this::choice).setKey("choice").setWidth("56px").setFlexGrow(0);
+        grid.addComponentColumn(this::choice).setKey("choice").setWidth("52px").setFlexGrow(0);
         grid.addComponentColumn(this::card).setKey(CARD).setHeader(getTranslation("selection.ranking.column.title"));
         grid.addComponentColumn(this::place)
                 .setKey("place")
                 .setHeader(getTranslation("selection.ranking.column.place"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("92px")
+                .setWidth("90px")
                 .setFlexGrow(0);
         grid.addComponentColumn(row -> lines(row.title(), applicant(row)))
                 .setKey("title")
                 .setHeader(getTranslation("selection.ranking.column.title"))
                 .setFlexGrow(4);
-        number("score", row -> Figures.shown(row.score()), "84px");
+        number("score", row -> Figures.shown(row.score()), "78px");
         grid.addComponentColumn(this::spread)
                 .setKey("spread")
                 .setHeader(getTranslation("selection.ranking.column.spread"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("150px")
+                .setWidth("122px")
                 .setFlexGrow(0);
         grid.addComponentColumn(SelectionWorkbenchView::position)
                 .setKey("position")
                 .setHeader(getTranslation("selection.ranking.column.position"))
-                .setWidth("116px")
+                .setWidth("104px")
                 .setFlexGrow(0);
-        number("margin", row -> SelectionWords.margin(row.margin()), "92px");
+        number("margin", row -> SelectionWords.margin(row.margin()), "96px");
         grid.addComponentColumn(this::range)
                 .setKey("range")
                 .setHeader(getTranslation("selection.ranking.column.range"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("128px")
+                .setWidth("120px")
                 .setFlexGrow(0)
                 .setTooltipGenerator(row -> getTranslation("selection.ranking.range-hint"));
         grid.addComponentColumn(this::proposal)
                 .setKey("proposal")
                 .setHeader(getTranslation("selection.ranking.column.outcome"))
-                .setWidth("132px")
+                .setWidth("116px")
                 .setFlexGrow(0);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setItemDetailsRenderer(new ComponentRenderer<>(this::details));
@@ -199,7 +200,7 @@ class RankedList extends Composite<Div> {
         if (!row.alarm()) {
             return figure;
         }
-        var cell = new Div(new Badge(getTranslation("selection.ranking.alarm"), Badge.Tone.BAD), figure);
+        var cell = new Div(new Badge(getTranslation("selection.ranking.alarm-mark"), Badge.Tone.BAD), figure);
         cell.addClassName("figure-cell");
         return cell;
     }
@@ -221,16 +222,29 @@ class RankedList extends Composite<Div> {
                             ? getTranslation("selection.ranking.propose")
                             : getTranslation("selection.ranking.outcome." + row.outcome()),
                     click -> new ProposalDialog(services.proposals(), round.caseId(), row, () -> {
+                                changed.accept(this);
                                 refresh();
-                                changed.run();
                             })
                             .open());
             button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             button.setTooltipText(row.reason().isBlank() ? null : row.reason());
             button.getElement().executeJs("this.addEventListener('click', event => event.stopPropagation())");
-            return button;
+            return unreasoned.contains(row.application()) ? marked(button) : button;
         }
         return SelectionWorkbenchView.outcome(row);
+    }
+
+    private Component marked(Component proposal) {
+        var cell = new Div(
+                proposal, new Badge(getTranslation("selection.ranking.reason-missing"), Badge.Tone.WARNING));
+        cell.addClassName("badges");
+        return cell;
+    }
+
+    /** Marks those whose proposal departs from the rank without a reason. */
+    void mark(Set<UUID> applications) {
+        unreasoned.clear();
+        unreasoned.addAll(applications);
     }
 
     private Component card(RankingRow row) {
@@ -243,7 +257,7 @@ class RankedList extends Composite<Div> {
                 SelectionWords.range(row.best(), row.worst())));
         figures.addClassName("list-line");
         var marks = new Div(SelectionWorkbenchView.position(row));
-        marks.addClassName("badges");
+        marks.addClassNames("badges", "card-marks");
         if (row.tied()) {
             marks.add(new Badge(getTranslation("selection.ranking.tie-mark"), Badge.Tone.WARNING));
         }

@@ -42,6 +42,12 @@ final class SelectionWords {
                 "selection.ranking.check." + check.verdict(), check.number(), quota(check.quota()), bounds(check));
     }
 
+    /** How many partner enterprises those proposed have in all. */
+    static String partners(QuotaCheck check) {
+        return translate(
+                "selection.ranking.partners." + check.verdict(), check.number(), quota(check.quota()), bounds(check));
+    }
+
     private static String bounds(QuotaCheck check) {
         return check.most() == Integer.MAX_VALUE
                 ? translate("selection.ranking.bounds.least", check.least())

@@ -81,7 +81,8 @@ class SelectionWorkbenchView extends Div implements BeforeEnterObserver, HasDyna
         title = getTranslation("selection.ranking.page-title", round.title());
         address = SelectionWorkbenchNavigation.address(key, round.caseId());
         removeAll();
-        add(back(round), header(round, programme), opinions(round));
+        add(back(round), header(round, programme));
+        opinions(round).ifPresent(this::add);
         var compared = compared(query);
         if (compared.size() >= 2) {
             add(comparison(compared, programme));
@@ -152,10 +153,10 @@ class SelectionWorkbenchView extends Div implements BeforeEnterObserver, HasDyna
     }
 
     /** What leads and participants said of the list, once they were asked. */
-    private Component opinions(Round round) {
+    private Optional<Component> opinions(Round round) {
         var all = services.countersigns().opinions(round.caseId(), "proposal");
         if (all.isEmpty()) {
-            return new Span();
+            return Optional.empty();
         }
         var table = new PlainTable(
                 getTranslation("selection.ranking.opinion.unit"),
@@ -171,7 +172,7 @@ class SelectionWorkbenchView extends Div implements BeforeEnterObserver, HasDyna
                 Formats.moment(opinion.at())));
         var panel = new Panel(getTranslation("selection.ranking.opinions"), table);
         panel.setCount(all.stream().filter(opinion -> opinion.settled()).count());
-        return panel;
+        return Optional.of(panel);
     }
 
     private Component tracks(Round round, Programme programme, QueryParameters query) {
@@ -201,10 +202,10 @@ class SelectionWorkbenchView extends Div implements BeforeEnterObserver, HasDyna
                 track,
                 this::compare,
                 application -> remember(track, application),
-                () -> showStanding(standing, round, programme, track));
-        fill(round, track, list, () -> showStanding(standing, round, programme, track))
+                changed -> showStanding(standing, changed, round, programme, track));
+        fill(round, track, list, () -> showStanding(standing, list, round, programme, track))
                 .ifPresent(list::addAction);
-        showStanding(standing, round, programme, track);
+        showStanding(standing, list, round, programme, track);
         query.getSingleParameter("row").flatMap(SelectionWorkbenchView::uuid).ifPresent(list::open);
         content.add(summary(programme, track), standing, list);
         return content;
@@ -234,7 +235,7 @@ class SelectionWorkbenchView extends Div implements BeforeEnterObserver, HasDyna
                                 "selection.ranking.empty.sheets", progress.submitted(), progress.assigned()));
     }
 
-    private void showStanding(Div standing, Round round, Programme programme, Track track) {
+    private void showStanding(Div standing, RankedList list, Round round, Programme programme, Track track) {
         standing.removeAll();
         var marks = services.rankings().marks(round.caseId(), track.key());
         var proposed = services.proposals().standing(round.caseId()).stream()
@@ -248,8 +249,9 @@ class SelectionWorkbenchView extends Div implements BeforeEnterObserver, HasDyna
                 tile("selection.ranking.tile.crossing", marks.crossing(), marks.crossing() > 0 ? "tile-warning" : ""),
                 tile("selection.ranking.tile.selected", proposed.selected(), tone(proposed)),
                 tile("selection.ranking.tile.open", proposed.open(), ""));
-        tiles.addClassName("tiles");
+        tiles.addClassNames("tiles", "ranking-tiles");
         standing.add(tiles);
+        list.mark(Set.copyOf(proposed.unreasoned()));
         if (proposed.open() < marks.ranked()) {
             standing.add(proposedLine(round, programme, proposed));
         }
@@ -263,8 +265,8 @@ class SelectionWorkbenchView extends Div implements BeforeEnterObserver, HasDyna
         var fill = new Button(getTranslation("selection.ranking.fill"), click -> {
             int filled = services.proposals().fillByRank(round.caseId(), track.key());
             Notices.done(getTranslation("selection.ranking.filled", filled));
-            list.refresh();
             done.run();
+            list.refresh();
         });
         fill.addThemeVariants(ButtonVariant.LUMO_SMALL);
         fill.setTooltipText(getTranslation("selection.ranking.fill-hint"));
@@ -306,7 +308,7 @@ class SelectionWorkbenchView extends Div implements BeforeEnterObserver, HasDyna
             services.proposals()
                     .partners(round.caseId())
                     .ifPresent(check -> words.append(' ')
-                            .append(getTranslation("selection.ranking.partners", SelectionWords.check(check))));
+                            .append(SelectionWords.partners(check)));
         }
         var line = new Paragraph(words.toString());
         line.addClassName("hint");
