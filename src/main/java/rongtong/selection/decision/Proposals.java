@@ -110,9 +110,15 @@ public class Proposals {
                         """)
                 .param("actor", user.username())
                 .param("now", Timestamp.from(clock.instant()))
-                .param("applications", proposals.stream().map(Proposal::application).toArray(UUID[]::new))
-                .param("outcomes", proposals.stream().map(each -> each.outcome().name()).toArray(String[]::new))
-                .param("reasons", proposals.stream().map(each -> each.reason().strip()).toArray(String[]::new))
+                .param(
+                        "applications",
+                        proposals.stream().map(Proposal::application).toArray(UUID[]::new))
+                .param(
+                        "outcomes",
+                        proposals.stream().map(each -> each.outcome().name()).toArray(String[]::new))
+                .param(
+                        "reasons",
+                        proposals.stream().map(each -> each.reason().strip()).toArray(String[]::new))
                 .param("round", round)
                 .update();
         if (stored < proposals.size()) {
@@ -148,14 +154,15 @@ public class Proposals {
         var round = rounds.get(roundId);
         var tracks = new ArrayList<ProposedTrack>();
         for (var track : programmes.get(round.programme(), round.version()).tracks()) {
-            tracks.add(standing(track.key(), rankings.of(roundId, track.key()), selected -> QuotaCheck.of(
-                    track.quota(), selected, settings.number("pilot.about-percent"))));
+            tracks.add(standing(
+                    track.key(),
+                    rankings.of(roundId, track.key()),
+                    selected -> QuotaCheck.of(track.quota(), selected, settings.number("pilot.about-percent"))));
         }
         return tracks;
     }
 
-    private static ProposedTrack standing(
-            String track, List<RankingRow> rows, IntFunction<QuotaCheck> quota) {
+    private static ProposedTrack standing(String track, List<RankingRow> rows, IntFunction<QuotaCheck> quota) {
         var outcomes = new HashMap<UUID, Outcome>();
         rows.forEach(row -> {
             if (row.outcome() != null) {
@@ -173,7 +180,8 @@ public class Proposals {
                 rows.size() - outcomes.size(),
                 departures,
                 rows.stream()
-                        .filter(row -> departures.contains(row.application()) && row.reason().isBlank())
+                        .filter(row -> departures.contains(row.application())
+                                && row.reason().isBlank())
                         .map(RankingRow::application)
                         .toList());
     }

@@ -14,7 +14,13 @@ import rongtong.selection.ranking.QuotaCheck;
  * @param unreasoned those of them without a reason
  */
 public record ProposedTrack(
-        String track, QuotaCheck quota, int selected, int reserve, int open, Set<UUID> departures, List<UUID> unreasoned) {
+        String track,
+        QuotaCheck quota,
+        int selected,
+        int reserve,
+        int open,
+        Set<UUID> departures,
+        List<UUID> unreasoned) {
 
     /** Whether the list could go to the joint meeting as it is. */
     public boolean complete() {

@@ -12,10 +12,7 @@ import java.util.Map;
  * @param answers to the track's form: the name of each place and what was answered there, in the order of the form
  */
 public record ComparedApplication(
-        ExplainedRow explained,
-        Map<String, BigDecimal> criteria,
-        List<Comment> comments,
-        Map<String, String> answers) {
+        ExplainedRow explained, Map<String, BigDecimal> criteria, List<Comment> comments, Map<String, String> answers) {
 
     /** @param expert name or number, as the reader may know */
     public record Comment(String expert, String text) {}

@@ -106,11 +106,9 @@ public class Comparisons {
                             on g.application = s.application and g.expert = s.expert and g.ended_at is null
                         where s.application = ? and s.submitted_at is not null
                         order by s.expert, s.turn desc
-                        """)
-                .param(application)
-                .query(row -> {
-                    written.put(row.getString("expert"), Objects.requireNonNullElse(row.getString("comment"), ""));
-                });
+                        """).param(application).query(row -> {
+            written.put(row.getString("expert"), Objects.requireNonNullElse(row.getString("comment"), ""));
+        });
         var comments = new ArrayList<ComparedApplication.Comment>();
         int index = 0;
         for (var entry : written.entrySet()) {

@@ -24,7 +24,8 @@ public class RankingAccess {
     private final Programmes programmes;
     private final RoundAccess inside;
 
-    RankingAccess(CurrentUser user, Organizations organizations, Rounds rounds, Programmes programmes, RoundAccess inside) {
+    RankingAccess(
+            CurrentUser user, Organizations organizations, Rounds rounds, Programmes programmes, RoundAccess inside) {
         this.user = user;
         this.organizations = organizations;
         this.rounds = rounds;

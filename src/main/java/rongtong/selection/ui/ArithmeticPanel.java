@@ -94,10 +94,11 @@ class ArithmeticPanel extends Div {
         var facts = new Facts()
                 .with(
                         getTranslation("selection.ranking.column.result"),
-                        getTranslation("selection.ranking.method." + arithmetic().used()) + " " + arithmetic().formula());
+                        getTranslation("selection.ranking.method."
+                                        + arithmetic().used()) + " "
+                                + arithmetic().formula());
         if (arithmetic().fellBack()) {
-            facts.with(
-                    getTranslation("selection.ranking.note"), getTranslation("selection.ranking.fell-back"));
+            facts.with(getTranslation("selection.ranking.note"), getTranslation("selection.ranking.fell-back"));
         }
         if (arithmetic().scale() instanceof Arithmetic.Scale scale) {
             facts.with(
@@ -111,13 +112,13 @@ class ArithmeticPanel extends Div {
         facts.with(
                 getTranslation("selection.ranking.column.spread"),
                 getTranslation(
-                        arithmetic().spreadAlarm()
-                                ? "selection.ranking.spread-alarm"
-                                : "selection.ranking.spread-calm",
+                        arithmetic().spreadAlarm() ? "selection.ranking.spread-alarm" : "selection.ranking.spread-calm",
                         arithmetic().spreadFormula(),
                         arithmetic().deviation().toPlainString()));
         if (row.tied()) {
-            facts.with(getTranslation("selection.ranking.tied"), getTranslation("selection.ranking.tied-words", row.place()));
+            facts.with(
+                    getTranslation("selection.ranking.tied"),
+                    getTranslation("selection.ranking.tied-words", row.place()));
         } else if (row.parted() != null) {
             facts.with(
                     getTranslation("selection.ranking.tied"),
@@ -137,9 +138,7 @@ class ArithmeticPanel extends Div {
         }
         return position + " · "
                 + getTranslation(
-                        row.position() == Position.WITHIN
-                                ? "selection.ranking.ahead"
-                                : "selection.ranking.behind",
+                        row.position() == Position.WITHIN ? "selection.ranking.ahead" : "selection.ranking.behind",
                         Figures.shown(row.margin().abs()));
     }
 
@@ -167,8 +166,8 @@ class ArithmeticPanel extends Div {
 
     private Component comments(List<ComparedApplication.Comment> comments) {
         var all = new Div();
-        comments.forEach(comment -> all.add(new Paragraph(
-                getTranslation("selection.ranking.comment", who(comment.expert()), comment.text()))));
+        comments.forEach(comment -> all.add(
+                new Paragraph(getTranslation("selection.ranking.comment", who(comment.expert()), comment.text()))));
         all.addClassName("comments");
         return all;
     }

@@ -41,8 +41,8 @@ class ComparisonPanel extends Composite<Div> {
                 each -> Figures.shown(each.explained().row().score()));
         line(
                 getTranslation("selection.ranking.column.position"),
-                each -> getTranslation(
-                                "selection.ranking.position." + each.explained().row().position())
+                each -> getTranslation("selection.ranking.position."
+                                + each.explained().row().position())
                         + " " + SelectionWords.margin(each.explained().row().margin()));
         line(
                 getTranslation("selection.ranking.column.range"),
@@ -67,8 +67,8 @@ class ComparisonPanel extends Composite<Div> {
         compared.forEach(each -> fields.addAll(each.answers().keySet()));
         if (!fields.isEmpty()) {
             part("selection.ranking.compare.answers");
-            fields.forEach(field -> line(field, each -> each.answers().getOrDefault(field, "—"))
-                    .addClassName("answer"));
+            fields.forEach(field ->
+                    line(field, each -> each.answers().getOrDefault(field, "—")).addClassName("answer"));
         }
         getContent().addClassName("table-scroll");
         getContent().add(table);
@@ -94,7 +94,9 @@ class ComparisonPanel extends Composite<Div> {
 
     private void part(String title) {
         var cell = new NativeTableHeaderCell(getTranslation(title));
-        cell.getElement().setAttribute("scope", "colgroup").setAttribute("colspan", String.valueOf(compared.size() + 1));
+        cell.getElement()
+                .setAttribute("scope", "colgroup")
+                .setAttribute("colspan", String.valueOf(compared.size() + 1));
         cell.addClassName("comparison-part");
         table.getBody().add(new NativeTableRow(cell));
     }

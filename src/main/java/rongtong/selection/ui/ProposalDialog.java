@@ -61,8 +61,7 @@ class ProposalDialog extends Dialog {
             outcome.setErrorMessage(getTranslation("selection.ranking.proposal-missing"));
             return;
         }
-        proposals.propose(
-                round, List.of(new Proposal(row.application(), outcome.getValue(), reason.getValue())));
+        proposals.propose(round, List.of(new Proposal(row.application(), outcome.getValue(), reason.getValue())));
         close();
         done.run();
     }

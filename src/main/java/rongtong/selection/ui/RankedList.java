@@ -125,8 +125,8 @@ class RankedList extends Composite<Div> {
                 .setFlexGrow(0);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setItemDetailsRenderer(new ComponentRenderer<>(this::details));
-        grid.addItemClickListener(click ->
-                opened.accept(grid.isDetailsVisible(click.getItem()) ? click.getItem().application() : null));
+        grid.addItemClickListener(click -> opened.accept(
+                grid.isDetailsVisible(click.getItem()) ? click.getItem().application() : null));
         drawLine();
         grid.setPageSize(PAGE_SIZE);
         grid.setItemsPageable(
@@ -140,8 +140,7 @@ class RankedList extends Composite<Div> {
         showForWidth(false);
     }
 
-    private void number(
-            String column, ValueProvider<RankingRow, String> figure, String width) {
+    private void number(String column, ValueProvider<RankingRow, String> figure, String width) {
         grid.addColumn(figure)
                 .setKey(column)
                 .setHeader(getTranslation("selection.ranking.column." + column))
@@ -235,8 +234,7 @@ class RankedList extends Composite<Div> {
     }
 
     private Component marked(Component proposal) {
-        var cell = new Div(
-                proposal, new Badge(getTranslation("selection.ranking.reason-missing"), Badge.Tone.WARNING));
+        var cell = new Div(proposal, new Badge(getTranslation("selection.ranking.reason-missing"), Badge.Tone.WARNING));
         cell.addClassName("badges");
         return cell;
     }
@@ -248,8 +246,7 @@ class RankedList extends Composite<Div> {
     }
 
     private Component card(RankingRow row) {
-        var card = lines(
-                getTranslation("selection.ranking.card-title", row.place(), row.title()), applicant(row));
+        var card = lines(getTranslation("selection.ranking.card-title", row.place(), row.title()), applicant(row));
         var figures = new Span(getTranslation(
                 "selection.ranking.card-figures",
                 Figures.shown(row.score()),

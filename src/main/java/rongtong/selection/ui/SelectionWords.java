@@ -51,9 +51,7 @@ final class SelectionWords {
     private static String bounds(QuotaCheck check) {
         return check.most() == Integer.MAX_VALUE
                 ? translate("selection.ranking.bounds.least", check.least())
-                : check.least() == check.most()
-                        ? String.valueOf(check.least())
-                        : check.least() + "–" + check.most();
+                : check.least() == check.most() ? String.valueOf(check.least()) : check.least() + "–" + check.most();
     }
 
     /** The scoring rule and what parts ties, in one line. */
@@ -64,7 +62,10 @@ final class SelectionWords {
                 .collect(Collectors.joining(translate("selection.ranking.then")));
         return ties.isEmpty()
                 ? translate("selection.ranking.rule." + scoring.rule())
-                : translate("selection.ranking.rule-with-ties", translate("selection.ranking.rule." + scoring.rule()), ties);
+                : translate(
+                        "selection.ranking.rule-with-ties",
+                        translate("selection.ranking.rule." + scoring.rule()),
+                        ties);
     }
 
     private static String tie(Scoring.Tie tie, List<Criterion> criteria) {

@@ -71,7 +71,8 @@ class SelectionWorkbenchView extends Div implements BeforeEnterObserver, HasDyna
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var round = services.access().requireVisible(id(event.getRouteParameters().get("id").orElse("")));
+        var round = services.access()
+                .requireVisible(id(event.getRouteParameters().get("id").orElse("")));
         var key = event.getRouteParameters().get("key").orElse("");
         if (!round.programme().equals(key)) {
             throw new NotFound("round", round.caseId());
@@ -231,8 +232,7 @@ class SelectionWorkbenchView extends Div implements BeforeEnterObserver, HasDyna
         return new EmptyState(
                 progress.assigned() == 0
                         ? getTranslation("selection.ranking.empty.panel", progress.applications())
-                        : getTranslation(
-                                "selection.ranking.empty.sheets", progress.submitted(), progress.assigned()));
+                        : getTranslation("selection.ranking.empty.sheets", progress.submitted(), progress.assigned()));
     }
 
     private void showStanding(Div standing, RankedList list, Round round, Programme programme, Track track) {
@@ -307,8 +307,7 @@ class SelectionWorkbenchView extends Div implements BeforeEnterObserver, HasDyna
         if (programme.partners() != null) {
             services.proposals()
                     .partners(round.caseId())
-                    .ifPresent(check -> words.append(' ')
-                            .append(SelectionWords.partners(check)));
+                    .ifPresent(check -> words.append(' ').append(SelectionWords.partners(check)));
         }
         var line = new Paragraph(words.toString());
         line.addClassName("hint");
@@ -321,9 +320,8 @@ class SelectionWorkbenchView extends Div implements BeforeEnterObserver, HasDyna
 
     private Component comparison(List<UUID> chosen, Programme programme) {
         var compared = services.comparisons().of(chosen);
-        var track = programme
-                .track(compared.getFirst().explained().row().track())
-                .orElseThrow();
+        var track =
+                programme.track(compared.getFirst().explained().row().track()).orElseThrow();
         var all = new Div(
                 new Anchor(address + "?tab=" + track.key(), getTranslation("selection.ranking.compare.back")),
                 new Panel(
@@ -338,14 +336,12 @@ class SelectionWorkbenchView extends Div implements BeforeEnterObserver, HasDyna
                 .navigate(
                         address,
                         QueryParameters.of(
-                                "compare",
-                                chosen.stream().map(UUID::toString).collect(Collectors.joining(","))));
+                                "compare", chosen.stream().map(UUID::toString).collect(Collectors.joining(","))));
     }
 
     /** What of the address is no id is no application. */
     private static List<UUID> compared(QueryParameters query) {
-        return query
-                .getSingleParameter("compare")
+        return query.getSingleParameter("compare")
                 .map(text -> Arrays.stream(text.split(","))
                         .flatMap(id -> uuid(id).stream())
                         .distinct()
@@ -368,10 +364,7 @@ class SelectionWorkbenchView extends Div implements BeforeEnterObserver, HasDyna
         if (application != null) {
             query.put("row", application.toString());
         }
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(null, new Location(address, QueryParameters.simple(query)));
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(address, QueryParameters.simple(query)));
     }
 
     /** Where a row stands by the quota, in a word. */

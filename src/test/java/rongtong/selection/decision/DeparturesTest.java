@@ -97,8 +97,7 @@ class DeparturesTest {
 
     @Test
     void withoutALineOnlyJumpsNeedAReason() {
-        var rows = List.of(
-                row(1, 1, Position.NO_LINE), row(2, 2, Position.NO_LINE), row(3, 3, Position.NO_LINE));
+        var rows = List.of(row(1, 1, Position.NO_LINE), row(2, 2, Position.NO_LINE), row(3, 3, Position.NO_LINE));
 
         assertThat(departures(rows, "SS-")).isEmpty();
         assertThat(departures(rows, "S-S")).containsExactly(3L);

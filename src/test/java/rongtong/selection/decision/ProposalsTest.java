@@ -89,8 +89,7 @@ class ProposalsTest {
 
         assertThat(schoolsFilled).isEqualTo(4);
         assertThat(rankings.of(round, "school").stream().map(RankingRow::outcome))
-                .containsExactly(
-                        Outcome.SELECTED, Outcome.SELECTED, Outcome.NOT_SELECTED, Outcome.NOT_SELECTED);
+                .containsExactly(Outcome.SELECTED, Outcome.SELECTED, Outcome.NOT_SELECTED, Outcome.NOT_SELECTED);
         assertThat(standing("school").complete()).isTrue();
         assertThat(regionsFilled).isEqualTo(1);
         assertThat(standing("region").open()).isEqualTo(2);
@@ -172,8 +171,7 @@ class ProposalsTest {
                     .isThrownBy(() -> user.runAs(person, () -> proposals.fillByRank(round, "school")));
         }
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(
-                        () -> user.runAs(ScoredRounds.STRANGER, () -> proposals.fillByRank(round, "school")));
+                .isThrownBy(() -> user.runAs(ScoredRounds.STRANGER, () -> proposals.fillByRank(round, "school")));
 
         jdbc.sql("update selection.round set status = 'PROPOSED' where case_id = ?")
                 .param(round)

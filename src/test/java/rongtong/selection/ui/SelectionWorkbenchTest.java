@@ -50,8 +50,7 @@ class SelectionWorkbenchTest extends PageTest {
     void threeSchools() {
         round = rounds.round(ScoredRounds.programme(
                 KEY,
-                new Scoring(
-                        Scoring.Rule.MEAN, List.of(new Scoring.Tie(Scoring.Tie.Kind.JOINT_MEETING, null)), 20),
+                new Scoring(Scoring.Rule.MEAN, List.of(new Scoring.Tie(Scoring.Tie.Kind.JOINT_MEETING, null)), 20),
                 new Quota(Quota.Kind.ABOUT, 2)));
         best = school(0, "装备制造产教融合试点");
         second = school(1, "汽车产业产教融合试点");
@@ -112,8 +111,8 @@ class SelectionWorkbenchTest extends PageTest {
         as(ScoredRounds.CONVENER, () -> {
             var explained = rankings.explain(best);
             var track = services.programmes().get(KEY, 1).track("school").orElseThrow();
-            var panel = shown(new ArithmeticPanel(
-                    explained, track, services.comparisons().comments(best), services.accounts()));
+            var panel = shown(
+                    new ArithmeticPanel(explained, track, services.comparisons().comments(best), services.accounts()));
             assertThat(text(panel))
                     .contains("91 ÷ 100 × 40 = 36.4")
                     .contains("36.4 + 27 + 26.4 = 89.8")
@@ -132,8 +131,8 @@ class SelectionWorkbenchTest extends PageTest {
         as(ScoredRounds.PARTICIPANT, () -> {
             var explained = rankings.explain(best);
             var track = services.programmes().get(KEY, 1).track("school").orElseThrow();
-            var panel = shown(new ArithmeticPanel(
-                    explained, track, services.comparisons().comments(best), services.accounts()));
+            var panel = shown(
+                    new ArithmeticPanel(explained, track, services.comparisons().comments(best), services.accounts()));
             assertThat(text(panel)).contains("专家1：产业代表性强").doesNotContain("expert-01");
             return null;
         });
@@ -184,9 +183,7 @@ class SelectionWorkbenchTest extends PageTest {
                 .update();
 
         as(ScoredRounds.LEAD, () -> {
-            assertThat(text(open("?tab=school")))
-                    .contains("应交评分表2份，已提交1份")
-                    .doesNotContain("80.00");
+            assertThat(text(open("?tab=school"))).contains("应交评分表2份，已提交1份").doesNotContain("80.00");
             return null;
         });
     }
@@ -223,8 +220,8 @@ class SelectionWorkbenchTest extends PageTest {
                             "programmes/another/rounds/" + round + "/ranking",
                             Map.of("key", "another", "id", round.toString())));
             assertThatExceptionOfType(NotFound.class)
-                    .isThrownBy(() -> opened(
-                            new SelectionWorkbenchView(services), "x", Map.of("key", KEY, "id", "no-id")));
+                    .isThrownBy(
+                            () -> opened(new SelectionWorkbenchView(services), "x", Map.of("key", KEY, "id", "no-id")));
             return null;
         });
     }
