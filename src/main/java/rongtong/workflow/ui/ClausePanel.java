@@ -9,9 +9,9 @@ import rongtong.policy.Clause;
 import rongtong.ui.Panel;
 
 /** The clauses that a step or a service rests on: document, number, quotation. */
-class ClausePanel extends Panel {
+public class ClausePanel extends Panel {
 
-    ClausePanel(List<Clause> clauses) {
+    public ClausePanel(List<Clause> clauses) {
         super(translate("desk.clause"));
         if (clauses.isEmpty()) {
             var none = new Paragraph(getTranslation("desk.clause.none"));
