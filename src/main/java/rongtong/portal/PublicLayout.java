@@ -52,7 +52,9 @@ class PublicLayout extends Div implements RouterLayout {
         login.setRouterIgnore(true);
         var verify = new Anchor("verify", getTranslation("portal.verify"));
         verify.addClassName("frame-login");
-        var right = new Div(verify, language, login);
+        var programmes = new Anchor("public/programmes", getTranslation("portal.programmes"));
+        programmes.addClassName("frame-login");
+        var right = new Div(programmes, verify, language, login);
         right.addClassName("frame-person");
         var bar = new Div(home, right);
         bar.addClassName("frame-bar");

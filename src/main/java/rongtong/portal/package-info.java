@@ -1,5 +1,6 @@
 /**
- * Pages for everybody, without an account: the founded alliances with what is public of them. Nothing here shows a
+ * Pages for everybody, without an account: the founded alliances with what is public of them, and
+ * the programmes of selections with their conditions. Nothing here shows a
  * person, a phone number or how a unit voted.
  */
 @ApplicationModule(
@@ -9,7 +10,10 @@
             "organization",
             "document :: official",
             "alliance :: register",
-            "alliance :: ui"
+            "alliance :: ui",
+            "selection :: programme",
+            "selection :: round",
+            "selection :: ui"
         })
 @NullMarked
 package rongtong.portal;

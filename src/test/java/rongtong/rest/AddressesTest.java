@@ -57,7 +57,8 @@ class AddressesTest {
             "GET /api/v1/public/programmes/{key}");
 
     /** Screens for everybody. */
-    static final Set<String> PUBLIC_SCREENS = Set.of("login", "public", "public/alliances/:number", "verify");
+    static final Set<String> PUBLIC_SCREENS = Set.of(
+            "login", "public", "public/alliances/:number", "public/programmes", "public/programmes/:key", "verify");
 
     static final String SOMETHING = "00000000-0000-4000-8000-000000000000";
 

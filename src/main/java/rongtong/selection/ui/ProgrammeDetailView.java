@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import rongtong.identity.Accounts;
 import rongtong.identity.CurrentUser;
@@ -101,7 +102,7 @@ class ProgrammeDetailView extends Div implements BeforeEnterObserver, HasDynamic
     }
 
     private List<Component> actions(Programme programme) {
-        var actions = new java.util.ArrayList<Component>();
+        var actions = new ArrayList<Component>();
         var startable = services.startable().stream()
                 .map(service -> service.key())
                 .toList();

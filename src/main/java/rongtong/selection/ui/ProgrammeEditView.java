@@ -18,6 +18,7 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -233,7 +234,7 @@ class ProgrammeEditView extends Div implements BeforeEnterObserver, BeforeLeaveO
     /** {@code 类别“试点地区” › 指标 1 › 权重}. */
     private String place(String path) {
         var programme = typed();
-        var words = new java.util.ArrayList<String>();
+        var words = new ArrayList<String>();
         for (var step : path.split("\\.")) {
             var name = step.replaceAll("\\[\\d+]", "");
             var index = step.equals(name) ? -1 : Integer.parseInt(step.replaceAll("\\D", ""));

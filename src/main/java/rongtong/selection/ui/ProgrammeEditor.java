@@ -158,7 +158,7 @@ class ProgrammeEditor extends Composite<Div> {
         nameEn = text("nameEn", shown.nameEn());
         summary = area("summary", shown.summary());
         summaryEn = area("summaryEn", shown.summaryEn());
-        clauses = several("clauses", references(), shown.clauses(), UnaryOperator.identity());
+        clauses = several("clauses", references(), shown.clauses(), this::clause);
         clauses.setHelperText(getTranslation("selection.programme.clauses-help"));
         var functions = List.copyOf(
                 sources.organizations().functions(shown.province()).keySet());
@@ -202,6 +202,8 @@ class ProgrammeEditor extends Composite<Div> {
         targets.setItemLabelGenerator(this::target);
         var fields = new Div(name, nameEn, convener, leads, participants, register, years, partnersKind, partners);
         fields.addClassName("programme-fields");
+        clauses.addClassName("programme-wide");
+        targets.addClassName("programme-wide");
         var wide = new Div(summary, summaryEn, clauses, targets);
         wide.addClassName("programme-texts");
         return new Panel(getTranslation("selection.programme.section.basics"), fields, wide);
@@ -212,6 +214,13 @@ class ProgrammeEditor extends Composite<Div> {
                 .flatMap(document -> sources.clauses().of(document).stream())
                 .map(clause -> clause.document() + " " + clause.number())
                 .toList();
+    }
+
+    private String clause(String reference) {
+        return sources.clauses()
+                .find(reference)
+                .map(clause -> reference + " " + clause.title())
+                .orElse(reference);
     }
 
     private String department(String function) {
@@ -430,6 +439,7 @@ class ProgrammeEditor extends Composite<Div> {
         all.addAll(chosen);
         field.setItems(all);
         field.setItemLabelGenerator(words::apply);
+        field.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         field.setValue(new LinkedHashSet<>(chosen));
         return places.at(path, field);
     }

@@ -20,6 +20,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import rongtong.identity.CurrentUser;
@@ -148,7 +149,9 @@ class ProgrammeListView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (found.items().isEmpty()) {
             list.add(new EmptyState(getTranslation("selection.programme.empty")));
         }
-        found.items().forEach(programme -> list.add(card(programme)));
+        var startable =
+                services.startable().stream().map(service -> service.key()).toList();
+        found.items().forEach(programme -> list.add(card(programme, startable)));
     }
 
     /** One that was never published: only who writes it sees it. */
@@ -169,7 +172,7 @@ class ProgrammeListView extends Div implements BeforeEnterObserver, HasDynamicTi
         return name.isBlank() ? programme.key() : name;
     }
 
-    private Component card(Programme programme) {
+    private Component card(Programme programme, List<String> startable) {
         var title = new Anchor("programmes/" + programme.key(), programme.name(getLocale()));
         title.addClassName("list-title");
         var line = new Paragraph(parts.line(programme));
@@ -182,8 +185,9 @@ class ProgrammeListView extends Div implements BeforeEnterObserver, HasDynamicTi
         var words = new Div(title, line, new Paragraph(programme.summary(getLocale())), tracks);
         var ways = new Div();
         ways.addClassName("programme-ways");
-        rounds.of(programme.key()).stream().findFirst().ifPresent(round -> ways.add(state(round)));
-        ways(programme).forEach(ways::add);
+        var held = rounds.of(programme.key());
+        held.stream().findFirst().ifPresent(round -> ways.add(state(round)));
+        ways(programme, held, startable).forEach(ways::add);
         var card = new Div(words, ways);
         card.addClassNames("panel", "programme-card");
         return card;
@@ -204,12 +208,9 @@ class ProgrammeListView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     /** What the person can do with it. */
-    private List<Component> ways(Programme programme) {
-        var ways = new java.util.ArrayList<Component>();
-        var startable = services.startable().stream()
-                .map(service -> service.key())
-                .toList();
-        var isOpen = rounds.of(programme.key()).stream().anyMatch(round -> round.receives(clock.instant()));
+    private List<Component> ways(Programme programme, List<Round> held, List<String> startable) {
+        var ways = new ArrayList<Component>();
+        var isOpen = held.stream().anyMatch(round -> round.receives(clock.instant()));
         if (isOpen && startable.contains(APPLICATION) && mayApply(programme)) {
             var apply = new Anchor("services/" + APPLICATION, getTranslation("selection.programme.apply"));
             apply.addClassName("button-link");

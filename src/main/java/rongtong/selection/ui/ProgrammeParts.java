@@ -63,13 +63,21 @@ public class ProgrammeParts {
         this.clock = clock;
     }
 
-    /** {@code Jilin · version 2}. */
+    /** {@code Jilin · version 2}, and the clause that it rests on. */
     public String line(Programme programme) {
         return texts.of(
                 "selection.programme.line",
                 words.province(programme.province()),
                 programme.version(),
-                programme.clauses().isEmpty() ? "" : programme.clauses().getFirst());
+                programme.clauses().stream().limit(1).map(this::clause).collect(Collectors.joining()));
+    }
+
+    private String clause(String reference) {
+        return locale().getLanguage().equals("en")
+                ? reference
+                : clauses.find(reference)
+                        .map(clause -> clause.number() + clause.title())
+                        .orElse(reference);
     }
 
     /** {@code exactly 2}, {@code about 20}. */
@@ -78,7 +86,7 @@ public class ProgrammeParts {
     }
 
     /** Who carries it out, into which register, for how long. */
-    public Component facts(Programme programme) {
+    private Component facts(Programme programme) {
         return new Panel(
                 texts.of("selection.programme.about"),
                 new Paragraph(programme.summary(locale())),
@@ -100,16 +108,19 @@ public class ProgrammeParts {
     /**
      * Conditions and criteria of each track.
      *
+     * @param application the form of a track, or what stands for it
      * @param organization whose right to apply is said; null for nobody's
      */
-    public Component tracks(Programme programme, @Nullable String organization) {
+    private Component tracks(
+            Programme programme, Function<Track, Component> application, @Nullable String organization) {
         var stack = new Div();
         stack.addClassName("stack");
-        programme.tracks().forEach(track -> stack.add(track(programme, track, organization)));
+        programme.tracks().forEach(track -> stack.add(track(programme, track, application.apply(track), organization)));
         return stack;
     }
 
-    private Component track(Programme programme, Track track, @Nullable String organization) {
+    private Component track(
+            Programme programme, Track track, Component application, @Nullable String organization) {
         var facts = new Facts()
                 .with(field("applicants"), words.applicants(track))
                 .with(field("eligibility"), tableWords(track))
@@ -122,10 +133,10 @@ public class ProgrammeParts {
         track.criteria()
                 .forEach(criterion -> table.row(
                         criterion.name(locale()),
-                        criterion.weight() + " %",
+                        criterion.weight() + "%",
                         criterion.max(),
                         criterion.guidance(locale())));
-        var panel = new Panel(track.name(locale()), facts, table, application(track));
+        var panel = new Panel(track.name(locale()), facts, table, application);
         panel.addToSide(new Badge(words.quota(track.quota()), Badge.Tone.NEUTRAL));
         if (organization != null && eligibility.tables().contains(track.eligibility())) {
             var refusal = eligibility.check(programme, track, organization);
@@ -149,7 +160,7 @@ public class ProgrammeParts {
     }
 
     /** The application form as applicants see it; made when it is opened. */
-    private Component application(Track track) {
+    private Component form(Track track) {
         var details = new Details(texts.of("selection.programme.see-form"));
         details.addOpenedChangeListener(change -> {
             if (change.isOpened() && details.getContent().findAny().isEmpty()) {
@@ -162,8 +173,20 @@ public class ProgrammeParts {
         return details;
     }
 
+    /** What the form asks, for those who cannot fill it in. */
+    private Component questions(Track track) {
+        var list = new UnorderedList();
+        list.addClassName("plain-list");
+        Form.parse(forms.json(track.form())).in(locale()).fields().stream()
+                .filter(field -> field.key().isPresent())
+                .flatMap(field -> field.text("label").stream())
+                .distinct()
+                .forEach(label -> list.add(new ListItem(label)));
+        return new Details(texts.of("selection.programme.see-questions"), list);
+    }
+
     /** From the sheets of the experts to a list. */
-    public Component scoring(Programme programme) {
+    private Component scoring(Programme programme) {
         var scoring = programme.scoring();
         if (scoring == null || scoring.rule() == null) {
             return new Div();
@@ -181,7 +204,7 @@ public class ProgrammeParts {
     }
 
     /** What of it is in no document. */
-    public Component defaults(Programme programme) {
+    private Component defaults(Programme programme) {
         if (programme.defaults().isEmpty()) {
             return new Div();
         }
@@ -198,15 +221,28 @@ public class ProgrammeParts {
     }
 
     /** The clauses that it rests on, word for word. */
-    public Component clauses(Programme programme) {
+    private Component clauses(Programme programme) {
         return new ClausePanel(programme.clauses().stream()
                 .flatMap(reference -> clauses.find(reference).stream())
                 .toList());
     }
 
-    /** Everything one has to know before one applies, in the order in which it is read. */
+    /**
+     * Everything one has to know before one applies, with the application forms, in the order in which it is read.
+     *
+     * @param organization whose right to apply is said; null for nobody's
+     */
     public Component all(Programme programme, @Nullable String organization) {
-        var main = new Div(facts(programme), tracks(programme, organization), scoring(programme));
+        return work(programme, tracks(programme, this::form, organization));
+    }
+
+    /** The same for everybody, with what the forms ask. */
+    public Component publicPart(Programme programme) {
+        return work(programme, tracks(programme, this::questions, null));
+    }
+
+    private Component work(Programme programme, Component tracks) {
+        var main = new Div(facts(programme), tracks, scoring(programme));
         main.addClassName("work-main");
         var side = new Div(clauses(programme), defaults(programme));
         side.addClassName("work-side");

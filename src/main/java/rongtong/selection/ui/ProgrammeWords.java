@@ -146,7 +146,7 @@ class ProgrammeWords {
             for (var criterion : track.criteria()) {
                 var path = track.key() + "/" + criterion.key();
                 var at = place + criterion.name(locale()) + SEPARATOR;
-                put(facts, path, "weight", at, criterion.weight() + " %");
+                put(facts, path, "weight", at, criterion.weight() + "%");
                 put(facts, path, "max", at, String.valueOf(criterion.max()));
                 put(facts, path, "guidance", at, criterion.guidance(locale()));
             }
