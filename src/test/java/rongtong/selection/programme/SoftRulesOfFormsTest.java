@@ -1,0 +1,64 @@
+package rongtong.selection.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import rongtong.form.Form;
+import rongtong.form.FormModel;
+
+/** Rules of the documents that warn and ask for a reason (D9), as the application forms themselves keep them. */
+class SoftRulesOfFormsTest {
+
+    private static boolean asksForReason(String form, Map<String, Object> answers) throws IOException {
+        var model = new FormModel(
+                Form.parse(Files.readString(Path.of("forms/selection", form + ".form"))), answers);
+        return model.visible().stream()
+                .anyMatch(instance -> instance.field()
+                        .key()
+                        .filter("deviationReason"::equals)
+                        .isPresent());
+    }
+
+    @ParameterizedTest
+    @DisplayName("R-ZJ-24 an enterprise above designated size offers posts for 2 to 3 percent, or says why not")
+    @CsvSource({
+        "YES, 1000, 20, false",
+        "YES, 1000, 30, false",
+        "YES, 1000, 25, false",
+        "YES, 1000, 19, true",
+        "YES, 1000, 31, true",
+        "YES, 1000, 0, true",
+        "NO, 1000, 0, false"
+    })
+    void internshipPosts(String aboveSize, int employees, int posts, boolean reason) throws IOException {
+        assertThat(asksForReason(
+                        "application-integrated-enterprise",
+                        Map.of("aboveSize", aboveSize, "employees", employees, "internshipPosts", posts)))
+                .isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @DisplayName("R-ZJ-13 R-GB-06 research led by a university or institute has an enterprise and a plan, or says why not")
+    @CsvSource({
+        "SCHOOL, 1, 方案, false",
+        "INSTITUTE, 1, 方案, false",
+        "SCHOOL, 0, 方案, true",
+        "INSTITUTE, 1, '', true",
+        "SCHOOL, 0, '', true",
+        "ENTERPRISE, 0, '', false"
+    })
+    void enterprisesAndPlan(String lead, int enterprises, String plan, boolean reason) throws IOException {
+        var answers = new HashMap<String, Object>(Map.of("leadKind", lead, "commercialisationPlan", plan));
+        answers.put("partners", enterprises == 0 ? List.of() : List.of(Map.of("name", "某企业", "role", "试制")));
+
+        assertThat(asksForReason("application-research-project", answers)).isEqualTo(reason);
+    }
+}
