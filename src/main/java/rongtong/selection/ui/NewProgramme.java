@@ -72,7 +72,8 @@ class NewProgramme {
         var create = new Button(texts.of("selection.programme.create"), click -> {
             click.getSource().setEnabled(true);
             try {
-                programmes.create(first(key.getValue().strip(), name.getValue().strip(), province.getValue(), model.getValue()));
+                programmes.create(
+                        first(key.getValue().strip(), name.getValue().strip(), province.getValue(), model.getValue()));
                 dialog.close();
                 UI.getCurrent().navigate("programmes/" + key.getValue().strip() + "/edit");
             } catch (RuleViolation no) {
@@ -109,23 +110,56 @@ class NewProgramme {
         return user.has(Role.ADMINISTRATOR) ? List.of("JL", "LN", "ZJ") : List.of(own);
     }
 
-    private Programme first(String key, String name, String province, @org.jspecify.annotations.Nullable Programme model) {
+    private Programme first(
+            String key, String name, String province, @org.jspecify.annotations.Nullable Programme model) {
         var own = List.copyOf(ownFunctions(province));
         if (model == null) {
             return new Programme(
-                    key, 1, province, name, "", "", "", List.of(), own, List.of(), RegisterKind.PILOT, List.of(),
+                    key,
+                    1,
+                    province,
+                    name,
+                    "",
+                    "",
+                    "",
+                    List.of(),
+                    own,
+                    List.of(),
+                    RegisterKind.PILOT,
+                    List.of(),
                     new Scoring(
                             Scoring.Rule.MEAN,
                             List.of(new Tie(Tie.Kind.SMALLER_SPREAD, null), new Tie(Tie.Kind.JOINT_MEETING, null)),
                             SPREAD),
-                    NOTICE_DAYS, YEARS, null, List.of(), List.of());
+                    NOTICE_DAYS,
+                    YEARS,
+                    null,
+                    List.of(),
+                    List.of());
         }
-        var leads = user.has(Role.ADMINISTRATOR) || own.stream().anyMatch(model.leads()::contains) ? model.leads() : own;
+        var leads =
+                user.has(Role.ADMINISTRATOR) || own.stream().anyMatch(model.leads()::contains) ? model.leads() : own;
         return new Programme(
-                key, 1, province, name, "", model.summary(), model.summaryEn(), model.clauses(), leads,
-                model.participants().stream().filter(function -> !leads.contains(function)).toList(),
-                model.register(), model.tracks(), model.scoring(), model.noticeDays(), model.validityYears(),
-                model.partners(), model.targets(), model.defaults());
+                key,
+                1,
+                province,
+                name,
+                "",
+                model.summary(),
+                model.summaryEn(),
+                model.clauses(),
+                leads,
+                model.participants().stream()
+                        .filter(function -> !leads.contains(function))
+                        .toList(),
+                model.register(),
+                model.tracks(),
+                model.scoring(),
+                model.noticeDays(),
+                model.validityYears(),
+                model.partners(),
+                model.targets(),
+                model.defaults());
     }
 
     /** Those that the person's department has there. */

@@ -103,9 +103,8 @@ class ProgrammeDetailView extends Div implements BeforeEnterObserver, HasDynamic
 
     private List<Component> actions(Programme programme) {
         var actions = new ArrayList<Component>();
-        var startable = services.startable().stream()
-                .map(service -> service.key())
-                .toList();
+        var startable =
+                services.startable().stream().map(service -> service.key()).toList();
         if (startable.contains(ProgrammeListView.APPLICATION)
                 && rounds.of(programme.key()).stream().anyMatch(round -> round.receives(clock.instant()))) {
             var apply = new Anchor(
@@ -142,7 +141,10 @@ class ProgrammeDetailView extends Div implements BeforeEnterObserver, HasDynamic
                         getTranslation("selection.programme.column.published"))
                 .withNumbers(0);
         versions.forEach(version -> table.row(
-                version.programme().version(), status(version), editor(version), Formats.moment(version.publishedAt())));
+                version.programme().version(),
+                status(version),
+                editor(version),
+                Formats.moment(version.publishedAt())));
         var panel = new Panel(getTranslation("selection.tab.versions"), table);
         panel.setCount(versions.size());
         var stack = new Div(panel, comparison(versions));
@@ -160,7 +162,9 @@ class ProgrammeDetailView extends Div implements BeforeEnterObserver, HasDynamic
         return version.editor() == null
                 ? getTranslation("selection.programme.from-product")
                 : getTranslation(
-                        "selection.programme.edited", accounts.displayName(version.editor()), Formats.moment(version.editedAt()));
+                        "selection.programme.edited",
+                        accounts.displayName(version.editor()),
+                        Formats.moment(version.editedAt()));
     }
 
     private Component comparison(List<ProgrammeVersion> versions) {
@@ -174,7 +178,8 @@ class ProgrammeDetailView extends Div implements BeforeEnterObserver, HasDynamic
         var result = new Div();
         Runnable show = () -> {
             result.removeAll();
-            result.add(parts.differences(before.getValue().programme(), after.getValue().programme()));
+            result.add(parts.differences(
+                    before.getValue().programme(), after.getValue().programme()));
         };
         before.addValueChangeListener(change -> show.run());
         after.addValueChangeListener(change -> show.run());
@@ -189,8 +194,8 @@ class ProgrammeDetailView extends Div implements BeforeEnterObserver, HasDynamic
         var choice = new Select<ProgrammeVersion>();
         choice.setLabel(getTranslation(label));
         choice.setItems(versions);
-        choice.setItemLabelGenerator(version ->
-                getTranslation("selection.programme.version", version.programme().version()));
+        choice.setItemLabelGenerator(version -> getTranslation(
+                "selection.programme.version", version.programme().version()));
         choice.setValue(chosen);
         return choice;
     }

@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import rongtong.identity.Accounts;
+import rongtong.organization.Organizations;
 import rongtong.policy.Clauses;
 import rongtong.policy.Rules;
-import rongtong.organization.Organizations;
 import rongtong.selection.programme.Eligibility;
 import rongtong.selection.programme.Programme;
 import rongtong.selection.programme.ProgrammeForms;
@@ -190,9 +190,9 @@ class ProgrammeEditView extends Div implements BeforeEnterObserver, BeforeLeaveO
                 texts.of(first.deed())));
         var other = new Anchor("programmes/" + key + "/edit", getTranslation("selection.programme.open-theirs"));
         other.setTarget("_blank");
-        var load = new Button(getTranslation("selection.programme.load-theirs"), click -> programmes
-                .draft(key)
-                .ifPresentOrElse(this::show, () -> {
+        var load = new Button(
+                getTranslation("selection.programme.load-theirs"),
+                click -> programmes.draft(key).ifPresentOrElse(this::show, () -> {
                     clean();
                     UI.getCurrent().navigate("programmes/" + key);
                 }));
@@ -218,8 +218,8 @@ class ProgrammeEditView extends Div implements BeforeEnterObserver, BeforeLeaveO
         var list = new UnorderedList();
         errors.stream()
                 .limit(MOST_PROBLEMS)
-                .forEach(error -> list.add(new ListItem(
-                        getTranslation("selection.programme.problem", place(error.field()), texts.of(error.message())))));
+                .forEach(error -> list.add(new ListItem(getTranslation(
+                        "selection.programme.problem", place(error.field()), texts.of(error.message())))));
         var hint = new Div(
                 new Paragraph(getTranslation(
                         refused ? "selection.programme.refused" : "selection.programme.still", errors.size())),
@@ -238,7 +238,9 @@ class ProgrammeEditView extends Div implements BeforeEnterObserver, BeforeLeaveO
         for (var step : path.split("\\.")) {
             var name = step.replaceAll("\\[\\d+]", "");
             var index = step.equals(name) ? -1 : Integer.parseInt(step.replaceAll("\\D", ""));
-            if (name.equals("tracks") && index >= 0 && index < programme.tracks().size()) {
+            if (name.equals("tracks")
+                    && index >= 0
+                    && index < programme.tracks().size()) {
                 words.add(programme.tracks().get(index).name(getLocale()));
             } else if (!name.isEmpty()) {
                 words.add(parts.field(name) + (index < 0 ? "" : " " + (index + 1)));
@@ -253,7 +255,9 @@ class ProgrammeEditView extends Div implements BeforeEnterObserver, BeforeLeaveO
         dialog.setHeaderTitle(getTranslation("selection.programme.preview-title"));
         dialog.setWidth("min(1180px, 96vw)");
         dialog.setHeight("92vh");
-        dialog.add(new PageHeader(programme.name(getLocale())).withLine(parts.line(programme)), parts.all(programme, null));
+        dialog.add(
+                new PageHeader(programme.name(getLocale())).withLine(parts.line(programme)),
+                parts.all(programme, null));
         dialog.getFooter().add(new Button(getTranslation("ui.close"), click -> dialog.close()));
         dialog.open();
     }
@@ -271,7 +275,8 @@ class ProgrammeEditView extends Div implements BeforeEnterObserver, BeforeLeaveO
         var programme = version.programme();
         var dialog = new ConfirmDialog(
                 getTranslation("selection.programme.publish"),
-                getTranslation("selection.programme.publish.consequence", programme.name(getLocale()), programme.version()),
+                getTranslation(
+                        "selection.programme.publish.consequence", programme.name(getLocale()), programme.version()),
                 getTranslation("selection.programme.publish"),
                 confirmed -> publish(version));
         dialog.setCancelable(true);
@@ -285,7 +290,9 @@ class ProgrammeEditView extends Div implements BeforeEnterObserver, BeforeLeaveO
             var published = programmes.publish(programme.key(), programme.version(), version.revision());
             clean();
             Notices.done(getTranslation(
-                    "selection.programme.published-now", programme.name(getLocale()), published.programme().version()));
+                    "selection.programme.published-now",
+                    programme.name(getLocale()),
+                    published.programme().version()));
             UI.getCurrent().navigate("programmes/" + programme.key());
         } catch (SomebodyWasFirst first) {
             tell(first);

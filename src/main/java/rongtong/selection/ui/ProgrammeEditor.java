@@ -39,7 +39,8 @@ import rongtong.ui.Panel;
 /** The fields of a programme that is being written; what is typed is a {@link Programme} at any time. */
 class ProgrammeEditor extends Composite<Div> {
 
-    private static final List<String> DOCUMENTS = List.of("JL-2018-48", "ZJ-2018", "LN-2018", "LN-ALLIANCE", "GB-2017-95");
+    private static final List<String> DOCUMENTS =
+            List.of("JL-2018-48", "ZJ-2018", "LN-2018", "LN-ALLIANCE", "GB-2017-95");
     private static final int PANEL = 5;
 
     /** What the fields choose from. */
@@ -160,8 +161,8 @@ class ProgrammeEditor extends Composite<Div> {
         summaryEn = area("summaryEn", shown.summaryEn());
         clauses = several("clauses", references(), shown.clauses(), this::clause);
         clauses.setHelperText(getTranslation("selection.programme.clauses-help"));
-        var functions = List.copyOf(
-                sources.organizations().functions(shown.province()).keySet());
+        var functions =
+                List.copyOf(sources.organizations().functions(shown.province()).keySet());
         leads = several("leads", functions, shown.leads(), this::department);
         convener = new Select<>();
         convener.setLabel(field("convener"));
@@ -188,12 +189,14 @@ class ProgrammeEditor extends Composite<Div> {
         partnersKind.setEmptySelectionAllowed(true);
         partnersKind.setEmptySelectionCaption(getTranslation("selection.programme.no-partners"));
         partnersKind.setItems(Quota.Kind.EXACTLY, Quota.Kind.ABOUT, Quota.Kind.AT_LEAST, Quota.Kind.AT_MOST);
-        partnersKind.setItemLabelGenerator(kind -> getTranslation(
-                kind == null ? "selection.programme.no-partners" : "selection.quota-kind." + kind));
+        partnersKind.setItemLabelGenerator(kind ->
+                getTranslation(kind == null ? "selection.programme.no-partners" : "selection.quota-kind." + kind));
         partnersKind.setValue(shown.partners() == null ? null : shown.partners().kind());
         places.at("partners.kind", partnersKind);
         partners = integer(
-                "partners.places", "places", shown.partners() == null ? 0 : shown.partners().places());
+                "partners.places",
+                "places",
+                shown.partners() == null ? 0 : shown.partners().places());
         targets = several(
                 "targets",
                 sources.rules().all().stream().map(one -> one.id()).toList(),
@@ -261,8 +264,7 @@ class ProgrammeEditor extends Composite<Div> {
     }
 
     private static Track emptyTrack() {
-        return new Track(
-                "", "", "", Set.of(), new Quota(Quota.Kind.OPEN, 0), "", "", List.of(), List.of(), PANEL);
+        return new Track("", "", "", Set.of(), new Quota(Quota.Kind.OPEN, 0), "", "", List.of(), List.of(), PANEL);
     }
 
     private static <T> List<T> without(List<T> all, int index) {
@@ -313,7 +315,9 @@ class ProgrammeEditor extends Composite<Div> {
             choice.setEmptySelectionCaption("—");
             choice.setItems(items);
             choice.setItemLabelGenerator(this::tieWords);
-            var now = i < shown.scoring().ties().size() ? code(shown.scoring().ties().get(i)) : null;
+            var now = i < shown.scoring().ties().size()
+                    ? code(shown.scoring().ties().get(i))
+                    : null;
             choice.setValue(now != null && items.contains(now) ? now : null);
             ties.add(places.at(i == 0 ? "scoring.ties" : "scoring.ties[" + i + "]", choice));
             order.add(choice);
@@ -378,10 +382,12 @@ class ProgrammeEditor extends Composite<Div> {
             notes.add(note);
             panel.add(note);
         }
-        var add = new Button(getTranslation("selection.programme.add-default"), click -> change(now -> withDefaults(
-                now,
-                Stream.concat(now.defaults().stream(), Stream.of(new DefaultNote("", "")))
-                        .toList())));
+        var add = new Button(
+                getTranslation("selection.programme.add-default"),
+                click -> change(now -> withDefaults(
+                        now,
+                        Stream.concat(now.defaults().stream(), Stream.of(new DefaultNote("", "")))
+                                .toList())));
         add.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         panel.add(add);
         return panel;

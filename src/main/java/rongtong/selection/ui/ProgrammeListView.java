@@ -91,8 +91,8 @@ class ProgrammeListView extends Div implements BeforeEnterObserver, HasDynamicTi
         province.setItems(PROVINCES);
         province.setEmptySelectionAllowed(true);
         province.setEmptySelectionCaption(getTranslation("selection.all"));
-        province.setItemLabelGenerator(code ->
-                code == null ? getTranslation("selection.all") : getTranslation("selection.province." + code));
+        province.setItemLabelGenerator(
+                code -> code == null ? getTranslation("selection.all") : getTranslation("selection.province." + code));
         province.addValueChangeListener(change -> filterChanged());
         search.setLabel(getTranslation("selection.programme.search"));
         search.setClearButtonVisible(true);
@@ -159,10 +159,10 @@ class ProgrammeListView extends Div implements BeforeEnterObserver, HasDynamicTi
         var programme = draft.programme();
         var title = new Anchor("programmes/" + programme.key() + "/edit", named(programme));
         title.addClassName("list-title");
-        var line = new Paragraph(
-                getTranslation("selection.programme.draft-line", Formats.moment(draft.editedAt())));
+        var line = new Paragraph(getTranslation("selection.programme.draft-line", Formats.moment(draft.editedAt())));
         line.addClassName("list-line");
-        var card = new Div(new Div(title, new Badge(getTranslation("selection.programme.draft"), Badge.Tone.WARNING)), line);
+        var card = new Div(
+                new Div(title, new Badge(getTranslation("selection.programme.draft"), Badge.Tone.WARNING)), line);
         card.addClassNames("panel", "programme-card");
         return card;
     }
@@ -179,9 +179,11 @@ class ProgrammeListView extends Div implements BeforeEnterObserver, HasDynamicTi
         line.addClassName("list-line");
         var tracks = new Div();
         tracks.addClassName("badges");
-        programme.tracks().forEach(track -> tracks.add(new Badge(
-                getTranslation("selection.programme.track-quota", track.name(getLocale()), parts.quota(track)),
-                Badge.Tone.NEUTRAL)));
+        programme
+                .tracks()
+                .forEach(track -> tracks.add(new Badge(
+                        getTranslation("selection.programme.track-quota", track.name(getLocale()), parts.quota(track)),
+                        Badge.Tone.NEUTRAL)));
         var words = new Div(title, line, new Paragraph(programme.summary(getLocale())), tracks);
         var ways = new Div();
         ways.addClassName("programme-ways");
@@ -195,10 +197,9 @@ class ProgrammeListView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private Component state(Round round) {
         var open = round.receives(clock.instant());
-        var state = new Div(
-                new Badge(
-                        getTranslation("selection.round-status." + round.status()),
-                        open ? Badge.Tone.GOOD : Badge.Tone.NEUTRAL));
+        var state = new Div(new Badge(
+                getTranslation("selection.round-status." + round.status()),
+                open ? Badge.Tone.GOOD : Badge.Tone.NEUTRAL));
         if (open) {
             var until = new Span(getTranslation("selection.round.until", Formats.moment(round.closesAt())));
             until.addClassName("list-line");
@@ -237,8 +238,7 @@ class ProgrammeListView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private boolean mayApply(Programme programme) {
         return programme.tracks().stream()
-                .anyMatch(track -> eligibility
-                        .check(programme, track, user.organization())
-                        .isEmpty());
+                .anyMatch(track ->
+                        eligibility.check(programme, track, user.organization()).isEmpty());
     }
 }

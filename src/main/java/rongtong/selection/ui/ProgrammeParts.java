@@ -119,17 +119,15 @@ public class ProgrammeParts {
         return stack;
     }
 
-    private Component track(
-            Programme programme, Track track, Component application, @Nullable String organization) {
+    private Component track(Programme programme, Track track, Component application, @Nullable String organization) {
         var facts = new Facts()
                 .with(field("applicants"), words.applicants(track))
                 .with(field("eligibility"), tableWords(track))
                 .with(field("quota"), words.quota(track.quota()))
                 .with(field("route"), words.route(track))
                 .with(field("panelSize"), texts.of("selection.experts", track.panelSize()));
-        var table = new PlainTable(
-                        field("criterion"), field("weight"), field("max"), field("guidance"))
-                .withNumbers(1, 2);
+        var table =
+                new PlainTable(field("criterion"), field("weight"), field("max"), field("guidance")).withNumbers(1, 2);
         track.criteria()
                 .forEach(criterion -> table.row(
                         criterion.name(locale()),

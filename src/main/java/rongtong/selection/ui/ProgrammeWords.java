@@ -38,9 +38,7 @@ class ProgrammeWords {
     }
 
     String quota(@Nullable Quota quota) {
-        return quota == null || quota.kind() == null
-                ? ""
-                : texts.of("selection.quota." + quota.kind(), quota.places());
+        return quota == null || quota.kind() == null ? "" : texts.of("selection.quota." + quota.kind(), quota.places());
     }
 
     String applicants(Track track) {
@@ -125,7 +123,12 @@ class ProgrammeWords {
         put(facts, "", "partners", "", quota(programme.partners()));
         put(facts, "", "noticeDays", "", String.valueOf(programme.noticeDays()));
         put(facts, "", "validityYears", "", String.valueOf(programme.validityYears()));
-        put(facts, "", "rule", "", texts.of("selection.scoring." + programme.scoring().rule()));
+        put(
+                facts,
+                "",
+                "rule",
+                "",
+                texts.of("selection.scoring." + programme.scoring().rule()));
         put(
                 facts,
                 "",

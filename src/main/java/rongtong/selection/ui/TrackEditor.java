@@ -61,7 +61,8 @@ class TrackEditor extends Composite<Div> {
             Runnable again) {
         this.places = places;
         this.path = path;
-        var head = new H3(track.name().isBlank() ? getTranslation("selection.programme.new-track") : track.name(getLocale()));
+        var head = new H3(
+                track.name().isBlank() ? getTranslation("selection.programme.new-track") : track.name(getLocale()));
         var drop = new Button(getTranslation("selection.programme.remove-track"), click -> remove.run());
         drop.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ERROR);
         var bar = new Div(head, drop);

@@ -18,13 +18,10 @@ import rongtong.form.FormModel;
 class SoftRulesOfFormsTest {
 
     private static boolean asksForReason(String form, Map<String, Object> answers) throws IOException {
-        var model = new FormModel(
-                Form.parse(Files.readString(Path.of("forms/selection", form + ".form"))), answers);
+        var model = new FormModel(Form.parse(Files.readString(Path.of("forms/selection", form + ".form"))), answers);
         return model.visible().stream()
-                .anyMatch(instance -> instance.field()
-                        .key()
-                        .filter("deviationReason"::equals)
-                        .isPresent());
+                .anyMatch(instance ->
+                        instance.field().key().filter("deviationReason"::equals).isPresent());
     }
 
     @ParameterizedTest
@@ -46,7 +43,8 @@ class SoftRulesOfFormsTest {
     }
 
     @ParameterizedTest
-    @DisplayName("R-ZJ-13 R-GB-06 research led by a university or institute has an enterprise and a plan, or says why not")
+    @DisplayName(
+            "R-ZJ-13 R-GB-06 research led by a university or institute has an enterprise and a plan, or says why not")
     @CsvSource({
         "SCHOOL, 1, 方案, false",
         "INSTITUTE, 1, 方案, false",

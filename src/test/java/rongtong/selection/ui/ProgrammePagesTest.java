@@ -98,7 +98,8 @@ class ProgrammePagesTest extends PageTest {
 
     private ProgrammeListView list() {
         return opened(
-                new ProgrammeListView(programmes, access, parts, rounds, eligibility, services, user, newProgramme, clock),
+                new ProgrammeListView(
+                        programmes, access, parts, rounds, eligibility, services, user, newProgramme, clock),
                 "programmes",
                 Map.of());
     }
@@ -119,7 +120,8 @@ class ProgrammePagesTest extends PageTest {
     }
 
     private void draft() {
-        var plan = (ObjectNode) mapper.valueToTree(programmes.published("jl-223").orElseThrow());
+        var plan =
+                (ObjectNode) mapper.valueToTree(programmes.published("jl-223").orElseThrow());
         programmes.create(plan.put("key", key).put("name", "页面方案"));
     }
 
@@ -148,7 +150,8 @@ class ProgrammePagesTest extends PageTest {
     void theEnglishPageHasNoChineseButQuotationsAndNames() throws Exception {
         read(Locale.ENGLISH);
         as("school-demo-220200-voc", () -> {
-            var main = text(find(rongtong.ui.Facts.class, detail("jl-223")).all().getLast());
+            var main =
+                    text(find(rongtong.ui.Facts.class, detail("jl-223")).all().getLast());
             assertThat(main).contains("Mean", "smaller spread").doesNotContainPattern("\\p{IsHan}");
             assertThat(text(list())).contains("Jilin \"223\" plan", "exactly 2");
             return null;
@@ -205,12 +208,14 @@ class ProgrammePagesTest extends PageTest {
             assertThat(text(view)).contains("专家人数应为单数");
 
             click(view, "发布");
-            assertThat(labelled(IntegerField.class, view, "专家人数", 0).isInvalid()).isTrue();
+            assertThat(labelled(IntegerField.class, view, "专家人数", 0).isInvalid())
+                    .isTrue();
             assertThat(programmes.published(key)).isEmpty();
 
             labelled(IntegerField.class, view, "专家人数", 0).setValue(7);
             click(view, "保存草稿");
-            assertThat(labelled(IntegerField.class, view, "专家人数", 0).isInvalid()).isFalse();
+            assertThat(labelled(IntegerField.class, view, "专家人数", 0).isInvalid())
+                    .isFalse();
             assertThat(programmes.problems(programmes.draft(key).orElseThrow().programme()))
                     .isEmpty();
             return null;
@@ -250,7 +255,8 @@ class ProgrammePagesTest extends PageTest {
             click(view, "保存草稿");
             assertThat(text(view)).contains("发展改革委", "保存了这份草稿", "载入对方的内容");
             assertThat(labelled(TextField.class, view, "名称", 0).getValue()).isEqualTo("我的名称");
-            assertThat(programmes.draft(key).orElseThrow().programme().noticeDays()).isEqualTo(6);
+            assertThat(programmes.draft(key).orElseThrow().programme().noticeDays())
+                    .isEqualTo(6);
             return null;
         });
     }
@@ -289,7 +295,9 @@ class ProgrammePagesTest extends PageTest {
             changed.put("noticeDays", 7);
             ((ObjectNode) changed.at("/tracks/0/criteria/0")).put("weight", 35);
             ((ObjectNode) changed.at("/tracks/0/criteria/1")).put("weight", 35);
-            var after = programmes.save("jl-223", draft.programme().version(), draft.revision(), changed).programme();
+            var after = programmes
+                    .save("jl-223", draft.programme().version(), draft.revision(), changed)
+                    .programme();
 
             assertThat(text(parts.differences(before, after)))
                     .contains("公示期（工作日）", "试点地区 › 代表性 › 权重", "40%", "35%")
@@ -305,10 +313,12 @@ class ProgrammePagesTest extends PageTest {
             read(language);
             assertThat(eligibility.tables())
                     .hasSizeGreaterThan(8)
-                    .allSatisfy(id -> assertThat(texts.of("selection.table." + id)).isNotBlank());
+                    .allSatisfy(
+                            id -> assertThat(texts.of("selection.table." + id)).isNotBlank());
             assertThat(forms.ids())
                     .hasSizeGreaterThan(8)
-                    .allSatisfy(id -> assertThat(texts.of("selection.form." + id)).isNotBlank());
+                    .allSatisfy(
+                            id -> assertThat(texts.of("selection.form." + id)).isNotBlank());
         }
     }
 
