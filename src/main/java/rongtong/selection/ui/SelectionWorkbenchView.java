@@ -185,6 +185,10 @@ class SelectionWorkbenchView extends Div implements BeforeEnterObserver, HasDyna
                     getTranslation("selection.ranking.tab", SelectionWords.name(track), ranked),
                     () -> list(round, programme, track, query));
         }
+        tabs.with(
+                "result",
+                getTranslation("selection.ranking.result.tab"),
+                () -> new ResultList(services.results(), round.caseId(), programme));
         return tabs.open(query);
     }
 

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import rongtong.identity.Accounts;
 import rongtong.organization.Organizations;
 import rongtong.selection.decision.Proposals;
+import rongtong.selection.decision.ResultLines;
 import rongtong.selection.programme.Programmes;
 import rongtong.selection.ranking.Comparisons;
 import rongtong.selection.ranking.RankingAccess;
@@ -20,6 +21,7 @@ record WorkbenchServices(
         RankingSheets sheets,
         RankingAccess access,
         Proposals proposals,
+        ResultLines results,
         Programmes programmes,
         Countersigns countersigns,
         Cases cases,

@@ -15,6 +15,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import rongtong.RongtongTest;
+import rongtong.selection.application.Outcome;
+import rongtong.selection.decision.Proposal;
+import rongtong.selection.decision.ResultLine;
 import rongtong.selection.programme.Quota;
 import rongtong.selection.programme.Scoring;
 import rongtong.selection.ranking.RankingRow;
@@ -166,6 +169,39 @@ class SelectionWorkbenchTest extends PageTest {
 
             assertThat(rankings.of(round, "school").getFirst().outcome()).isNotNull();
             assertThat(text(open("?tab=school"))).contains("2尚未提出建议").contains("建议入选1个");
+            return null;
+        });
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void previewsTheJointDecisionAndShowsWhatBecameOfEachLine() throws Exception {
+        ranked();
+        as(ScoredRounds.CONVENER, () -> {
+            services.proposals()
+                    .propose(
+                            round,
+                            List.of(
+                                    new Proposal(best, Outcome.RESERVE, "信用待核实"),
+                                    new Proposal(second, Outcome.SELECTED, "")));
+            return null;
+        });
+        var decision = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into selection.decision (id, round, number, kind, held_on, attendees, minutes, actor, at)
+                        values (?, ?, 1, 'JOINT', current_date, '{JL-EDU}', '会议纪要', 'jl-edu.leader', now())
+                        """).params(decision, round).update();
+        jdbc.sql("insert into selection.decision_line (decision, application, outcome) values (?, ?, 'SELECTED')")
+                .params(decision, second)
+                .update();
+
+        as(ScoredRounds.PARTICIPANT, () -> {
+            var lines = services.results().page(round, 0, 50);
+            assertThat(lines.items().stream().map(ResultLine::application).limit(2)).containsExactly(second, best);
+            var view = open("?tab=result");
+            var grid = (Grid<ResultLine>) find(Grid.class, view).single();
+            assertThat(grid.getGenericDataView().getItems().map(ResultLine::decided))
+                    .containsExactly(Outcome.SELECTED, null, null);
             return null;
         });
     }
