@@ -31,10 +31,8 @@ class ResultList extends Composite<Div> {
         var hint = new Paragraph(getTranslation("selection.ranking.result.hint"));
         hint.addClassName("hint");
         grid.addComponentColumn(this::card).setKey(CARD).setHeader(getTranslation("selection.ranking.column.title"));
-        grid.addColumn(line -> programme
-                        .track(line.track())
-                        .map(SelectionWords::name)
-                        .orElse(line.track()))
+        grid.addColumn(line ->
+                        programme.track(line.track()).map(SelectionWords::name).orElse(line.track()))
                 .setKey("track")
                 .setHeader(getTranslation("selection.ranking.column.track"))
                 .setWidth("150px")
@@ -114,12 +112,9 @@ class ResultList extends Composite<Div> {
         var card = name(line);
         var words = new Span(consequence(line) + " · " + result(line));
         words.addClassNames("list-line", "card-words");
-        var track = programme
-                .track(line.track())
-                .map(SelectionWords::name)
-                .orElse(line.track());
-        var marks = new Div(
-                outcome(line), new Span(getTranslation("selection.ranking.result.place", track, line.place())));
+        var track = programme.track(line.track()).map(SelectionWords::name).orElse(line.track());
+        var marks =
+                new Div(outcome(line), new Span(getTranslation("selection.ranking.result.place", track, line.place())));
         marks.addClassNames("badges", "card-marks");
         card.add(marks, words);
         return card;

@@ -197,7 +197,8 @@ class SelectionWorkbenchTest extends PageTest {
 
         as(ScoredRounds.PARTICIPANT, () -> {
             var lines = services.results().page(round, 0, 50);
-            assertThat(lines.items().stream().map(ResultLine::application).limit(2)).containsExactly(second, best);
+            assertThat(lines.items().stream().map(ResultLine::application).limit(2))
+                    .containsExactly(second, best);
             var view = open("?tab=result");
             var grid = (Grid<ResultLine>) find(Grid.class, view).single();
             assertThat(grid.getGenericDataView().getItems().map(ResultLine::decided))
