@@ -86,7 +86,7 @@ class RankedList extends Composite<Div> {
 
     private void configure() {
         grid.addClassName("clickable");
-        grid.addComponentColumn(this::choice).setKey("choice").setWidth("52px").setFlexGrow(0);
+        grid.addComponentColumn(this::choice).setKey("choice").setWidth("64px").setFlexGrow(0);
         grid.addComponentColumn(this::card).setKey(CARD).setHeader(getTranslation("selection.ranking.column.title"));
         grid.addComponentColumn(this::place)
                 .setKey("place")
@@ -136,7 +136,6 @@ class RankedList extends Composite<Div> {
                 page -> services.rankings()
                         .page(round.caseId(), track.key(), new PageRequest(0, 1))
                         .total());
-        grid.setSizeFull();
         showForWidth(false);
     }
 
@@ -235,7 +234,7 @@ class RankedList extends Composite<Div> {
 
     private Component marked(Component proposal) {
         var cell = new Div(proposal, new Badge(getTranslation("selection.ranking.reason-missing"), Badge.Tone.WARNING));
-        cell.addClassName("badges");
+        cell.addClassNames("badges", "card-marks");
         return cell;
     }
 
