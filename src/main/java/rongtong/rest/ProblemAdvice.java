@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import rongtong.shared.Message;
 import rongtong.shared.NotFound;
@@ -90,6 +91,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                                 HttpStatus.BAD_REQUEST,
                                 "bad-request",
                                 Message.of("rest.bad-parameter", wrong.getName()));
+                    case MultipartException unreadable ->
+                        problems.of(HttpStatus.BAD_REQUEST, "bad-request", Message.of("rest.bad-request"));
                     case SQLException unreadable
                     when UNREADABLE.contains(unreadable.getSQLState()) ->
                         problems.of(HttpStatus.BAD_REQUEST, "bad-request", Message.of("rest.bad-text"));

@@ -70,8 +70,14 @@ class RepeatFilter extends OncePerRequestFilter {
             problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "too-large", Message.of("rest.too-large"));
             return;
         }
+        byte[] hash;
+        try {
+            hash = hash(repeatable);
+        } catch (IOException | ServletException | RuntimeException unreadable) {
+            refuse(request, response);
+            return;
+        }
         var caller = new GivenAnswers.Key(key, user(request));
-        var hash = hash(repeatable);
         switch (answers.claim(caller, hash)) {
             case GivenAnswers.Claim.First first -> answerFirst(repeatable, response, chain, caller);
             case GivenAnswers.Claim.Again again -> repeat(response, again.answer());
@@ -87,6 +93,15 @@ class RepeatFilter extends OncePerRequestFilter {
                 problems.write(
                         request, response, HttpStatus.CONFLICT, "still-at-work", Message.of("rest.still-at-work"));
             }
+        }
+    }
+
+    /** The parts of a body cannot be read: they are too much, or no parts. */
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getContentLengthLong() > LARGEST_BODY) {
+            problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "too-large", Message.of("rest.too-large"));
+        } else {
+            problems.write(request, response, HttpStatus.BAD_REQUEST, "bad-request", Message.of("rest.bad-request"));
         }
     }
 
