@@ -46,11 +46,22 @@ public class Api {
         return send("GET", path, null).expect(200).body();
     }
 
+    /** What reading an address is answered with, whatever kind of content it has. */
+    public int status(String path) {
+        return ask("GET", path, null).statusCode();
+    }
+
     public Answer post(String path, Object body) {
         return send("POST", path, body);
     }
 
     public Answer send(String method, String path, Object body) {
+        var response = ask(method, path, body);
+        var text = response.body();
+        return new Answer(response.statusCode(), text.isBlank() ? JSON.createObjectNode() : JSON.readTree(text));
+    }
+
+    private HttpResponse<String> ask(String method, String path, Object body) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
                 .header("Accept", "application/json, application/problem+json")
                 .header("Content-Type", "application/json")
@@ -68,9 +79,7 @@ public class Api {
                                     .encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8)));
         }
         try {
-            var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            var text = response.body();
-            return new Answer(response.statusCode(), text.isBlank() ? JSON.createObjectNode() : JSON.readTree(text));
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException unreachable) {
             throw new AssertionError("%s %s".formatted(method, path), unreachable);
         }
