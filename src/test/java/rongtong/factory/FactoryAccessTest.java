@@ -60,7 +60,8 @@ class FactoryAccessTest {
         documents(investment).forEach(id -> records.add("/documents/" + id));
         var task = own("/instances/" + income).at("/current/0/task").asString();
         records.add("/tasks/" + task);
-        var study = own("/instances/" + investment).at("/values/feasibilityStudy/0").asString();
+        var study =
+                own("/instances/" + investment).at("/values/feasibilityStudy/0").asString();
         records.add("/attachments/" + study);
         records.add("/attachments/" + study + "/content");
 

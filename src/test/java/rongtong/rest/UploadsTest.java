@@ -133,7 +133,8 @@ class UploadsTest {
             request.header("Idempotency-Key", UUID.randomUUID().toString());
         }
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+            return http.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
         } catch (IOException | InterruptedException unreachable) {
             throw new AssertionError(address, unreachable);
         }
@@ -168,7 +169,8 @@ class UploadsTest {
                 Map.entry("two files", text(("--x\r\n" + name + "\"a.pdf\"\r\n\r\na\r\n").repeat(2) + "--x--\r\n")),
                 Map.entry(
                         "a thousand parts",
-                        text("--x\r\nContent-Disposition: form-data; name=\"p\"\r\n\r\na\r\n".repeat(1000) + "--x--\r\n")));
+                        text("--x\r\nContent-Disposition: form-data; name=\"p\"\r\n\r\na\r\n".repeat(1000)
+                                + "--x--\r\n")));
     }
 
     private static byte[] text(String words) {
