@@ -54,7 +54,9 @@ class PublicLayout extends Div implements RouterLayout {
         verify.addClassName("frame-login");
         var programmes = new Anchor("public/programmes", getTranslation("portal.programmes"));
         programmes.addClassName("frame-login");
-        var right = new Div(programmes, verify, language, login);
+        var notices = new Anchor("public/notices", getTranslation("portal.notices"));
+        notices.addClassName("frame-login");
+        var right = new Div(programmes, notices, verify, language, login);
         right.addClassName("frame-person");
         var bar = new Div(home, right);
         bar.addClassName("frame-bar");

@@ -2,12 +2,14 @@ package rongtong.publicnotice;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An objection as its objector sees it by the private link: without name and contact, so that a link that was passed on
  * shows neither.
  *
+ * @param noticeId of the notice, for a link to it
  * @param notice number of the notice
  * @param organName in the language of the reader
  * @param entry what it is against; null for the whole list
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record ObjectionProgress(
         String number,
         ObjectionState state,
+        UUID noticeId,
         String notice,
         String noticeTitle,
         @Nullable String noticeTitleEn,

@@ -216,6 +216,7 @@ public class Objections {
         return new ObjectionProgress(
                 objection.number(),
                 objection.state(),
+                notice.id(),
                 notice.number(),
                 notice.title(),
                 notice.titleEn(),
@@ -248,7 +249,7 @@ public class Objections {
     }
 
     /** The line that an objection is against; nothing for the whole list. */
-    static Optional<Notice.Entry> entry(Notice notice, Objection objection) {
+    public static Optional<Notice.Entry> entry(Notice notice, Objection objection) {
         return notice.entries().stream()
                 .filter(entry -> Objects.equals(entry.place(), objection.entry()))
                 .findFirst();

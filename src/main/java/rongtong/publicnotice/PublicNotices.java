@@ -309,7 +309,7 @@ public class PublicNotices {
      *
      * @param notice as it stands now
      */
-    boolean hears(Notice notice) {
+    public boolean hears(Notice notice) {
         return notice.state() == NoticeState.RUNNING
                 && (notice.stopped()
                         || !calendar(notice.organ())

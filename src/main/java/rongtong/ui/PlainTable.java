@@ -15,11 +15,13 @@ import java.util.TreeSet;
 /** A short table that is shown whole. */
 public class PlainTable extends Composite<Div> {
 
+    private final String[] headers;
     private final NativeTableRow head = new NativeTableRow();
     private final NativeTableBody body;
     private final Set<Integer> numbers = new TreeSet<>();
 
     public PlainTable(String... headers) {
+        this.headers = headers.clone();
         for (var header : headers) {
             var cell = new NativeTableHeaderCell(header);
             cell.getElement().setAttribute("scope", "col");
@@ -45,8 +47,12 @@ public class PlainTable extends Composite<Div> {
     /** A text becomes a cell of its own; a component is put into one. */
     public void row(Object... cells) {
         var row = new NativeTableRow();
-        for (var cell : cells) {
-            row.add(new NativeTableCell(cell instanceof Component part ? part : new Span(String.valueOf(cell))));
+        for (int column = 0; column < cells.length; column++) {
+            var content = cells[column];
+            var cell = new NativeTableCell(content instanceof Component part ? part : new Span(String.valueOf(content)));
+            // for narrow screens, on which a table has no head
+            cell.getElement().setAttribute("data-header", headers[column]);
+            row.add(cell);
         }
         numbers.forEach(column -> row.getComponentAt(column).addClassName("number"));
         body.add(row);

@@ -58,7 +58,15 @@ class AddressesTest {
 
     /** Screens for everybody. */
     static final Set<String> PUBLIC_SCREENS = Set.of(
-            "login", "public", "public/alliances/:number", "public/programmes", "public/programmes/:key", "verify");
+            "login",
+            "public",
+            "public/alliances/:number",
+            "public/notices",
+            "public/notices/:notice",
+            "public/objections/:link",
+            "public/programmes",
+            "public/programmes/:key",
+            "verify");
 
     static final String SOMETHING = "00000000-0000-4000-8000-000000000000";
 

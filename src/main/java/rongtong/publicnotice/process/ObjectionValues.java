@@ -55,9 +55,7 @@ class ObjectionValues {
     }
 
     private String entry(Objection objection, Notice notice) {
-        return notice.entries().stream()
-                .filter(entry -> objection.entry() != null && entry.place() == objection.entry())
-                .findFirst()
+        return Objections.entry(notice, objection)
                 .map(entry -> entry.place() + " " + entry.organization())
                 .orElseGet(() -> texts.of("publicnotice.whole-list"));
     }

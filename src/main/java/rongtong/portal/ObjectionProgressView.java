@@ -1,0 +1,133 @@
+package rongtong.portal;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Objects;
+import rongtong.publicnotice.ObjectionProgress;
+import rongtong.publicnotice.ObjectionState;
+import rongtong.publicnotice.Objections;
+import rongtong.ui.Badge;
+import rongtong.ui.Badge.Tone;
+import rongtong.ui.Facts;
+import rongtong.ui.Formats;
+import rongtong.ui.Notices;
+import rongtong.ui.PageHeader;
+import rongtong.ui.Panel;
+
+/** How an objection stands, for whoever has its private link: without name and contact. */
+@Route(value = "public/objections/:link", layout = PublicLayout.class)
+@AnonymousAllowed
+class ObjectionProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Objections objections;
+    private String link = "";
+
+    ObjectionProgressView(Objections objections) {
+        this.objections = objections;
+        addClassName("page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        link = event.getRouteParameters().get("link").orElse("");
+        show();
+    }
+
+    private void show() {
+        var objection = objections.progress(link);
+        removeAll();
+        var back = new Anchor("public/notices", getTranslation("portal.notices.back"));
+        back.addClassName("page-back");
+        var header = new PageHeader(getTranslation("portal.objection.title", objection.number()))
+                .withLine(objection.organName());
+        if (objection.isOpen()) {
+            var withdraw = new Button(getTranslation("portal.objection.withdraw"), click -> askToWithdraw());
+            withdraw.addThemeVariants(ButtonVariant.LUMO_ERROR);
+            header.addAction(withdraw);
+        }
+        add(back, header, facts(objection));
+        var answer = objection.answer();
+        if (answer != null) {
+            var text = new Div();
+            text.addClassName("notice-introduction");
+            answer.lines().map(Paragraph::new).forEach(text::add);
+            add(new Panel(
+                    getTranslation("portal.objection.answer"),
+                    new Facts()
+                            .with(
+                                    getTranslation("portal.objection.conclusion"),
+                                    getTranslation("publicnotice.conclusion." + objection.state()))
+                            .with(
+                                    getTranslation("portal.objection.document"),
+                                    Objects.requireNonNullElse(objection.document(), ""))
+                            .with(getTranslation("portal.objection.closed"), Formats.moment(objection.closedAt())),
+                    text));
+        }
+    }
+
+    private Panel facts(ObjectionProgress objection) {
+        var facts = new Facts()
+                .with(getTranslation("portal.notice.state"), badge(objection.state()))
+                .with(
+                        getTranslation("portal.objection.notice"),
+                        new Anchor(
+                                "public/notices/" + objection.noticeId(),
+                                objection.notice()
+                                        + " "
+                                        + PublicNoticeParts.title(
+                                                objection.noticeTitle(), objection.noticeTitleEn(), getLocale())))
+                .with(
+                        getTranslation("portal.objection.entry"),
+                        Objects.requireNonNullElseGet(
+                                objection.entry(), () -> getTranslation("publicnotice.whole-list")))
+                .with(getTranslation("portal.objection.facts"), objection.facts())
+                .with(getTranslation("portal.objection.filed"), Formats.moment(objection.filedAt()));
+        if (objection.answerBy() != null) {
+            facts.with(getTranslation("portal.objection.answer-by"), Formats.day(objection.answerBy()));
+        }
+        return new Panel(
+                getTranslation("portal.objection.progress"),
+                facts,
+                new Paragraph(getTranslation("portal.objection.private")));
+    }
+
+    private Badge badge(ObjectionState state) {
+        return new Badge(
+                getTranslation("publicnotice.objection.state." + state),
+                switch (state) {
+                    case RECEIVED, ACCEPTED -> Tone.ACTIVE;
+                    case UPHELD -> Tone.GOOD;
+                    case REFUSED, REJECTED, WITHDRAWN, CANCELLED -> Tone.NEUTRAL;
+                });
+    }
+
+    private void askToWithdraw() {
+        var dialog = new ConfirmDialog(
+                getTranslation("portal.objection.withdraw"),
+                getTranslation("portal.objection.withdraw.consequence"),
+                getTranslation("portal.objection.withdraw"),
+                confirmed -> {
+                    objections.withdraw(link);
+                    Notices.done(getTranslation("portal.objection.withdrawn.done"));
+                    show();
+                });
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("ui.cancel"));
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.open();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("portal.objection.progress");
+    }
+}
