@@ -15,8 +15,10 @@ import java.util.Objects;
 import rongtong.publicnotice.ObjectionProgress;
 import rongtong.publicnotice.ObjectionState;
 import rongtong.publicnotice.Objections;
+import rongtong.shared.NotFound;
 import rongtong.ui.Badge;
 import rongtong.ui.Badge.Tone;
+import rongtong.ui.EmptyState;
 import rongtong.ui.Facts;
 import rongtong.ui.Formats;
 import rongtong.ui.Notices;
@@ -39,14 +41,18 @@ class ObjectionProgressView extends Div implements BeforeEnterObserver, HasDynam
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         link = event.getRouteParameters().get("link").orElse("");
-        show();
+        try {
+            show();
+        } catch (NotFound wrong) {
+            // somebody has copied half of the link: the page for people at work would not help
+            removeAll();
+            add(PublicNoticeParts.back(), new EmptyState(getTranslation("portal.objection.wrong-link")));
+        }
     }
 
     private void show() {
         var objection = objections.progress(link);
         removeAll();
-        var back = new Anchor("public/notices", getTranslation("portal.notices.back"));
-        back.addClassName("page-back");
         var header = new PageHeader(getTranslation("portal.objection.title", objection.number()))
                 .withLine(objection.organName());
         if (objection.isOpen()) {
@@ -54,7 +60,7 @@ class ObjectionProgressView extends Div implements BeforeEnterObserver, HasDynam
             withdraw.addThemeVariants(ButtonVariant.LUMO_ERROR);
             header.addAction(withdraw);
         }
-        add(back, header, facts(objection));
+        add(PublicNoticeParts.back(), header, facts(objection));
         var answer = objection.answer();
         if (answer != null) {
             var text = new Div();
@@ -94,10 +100,12 @@ class ObjectionProgressView extends Div implements BeforeEnterObserver, HasDynam
         if (objection.answerBy() != null) {
             facts.with(getTranslation("portal.objection.answer-by"), Formats.day(objection.answerBy()));
         }
+        var hint = new Div(new Paragraph(getTranslation("portal.objection.private")));
+        hint.addClassName("notice-introduction");
         return new Panel(
                 getTranslation("portal.objection.progress"),
                 facts,
-                new Paragraph(getTranslation("portal.objection.private")));
+                hint);
     }
 
     private Badge badge(ObjectionState state) {

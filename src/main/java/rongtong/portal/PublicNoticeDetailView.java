@@ -18,6 +18,8 @@ import rongtong.publicnotice.Notice;
 import rongtong.publicnotice.NoticeState;
 import rongtong.publicnotice.Objections;
 import rongtong.publicnotice.PublicNotices;
+import rongtong.shared.NotFound;
+import rongtong.ui.EmptyState;
 import rongtong.ui.Facts;
 import rongtong.ui.Formats;
 import rongtong.ui.PageHeader;
@@ -44,17 +46,21 @@ class PublicNoticeDetailView extends Div implements BeforeEnterObserver, HasDyna
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var notice =
-                notices.published(event.getRouteParameters().get("notice").orElse(""));
-        title = PublicNoticeParts.title(notice.title(), notice.titleEn(), getLocale());
         removeAll();
-        var back = new Anchor("public/notices", getTranslation("portal.notices.back"));
-        back.addClassName("page-back");
+        try {
+            show(notices.published(event.getRouteParameters().get("notice").orElse("")));
+        } catch (NotFound wrong) {
+            add(PublicNoticeParts.back(), new EmptyState(getTranslation("portal.notice.none")));
+        }
+    }
+
+    private void show(Notice notice) {
+        title = PublicNoticeParts.title(notice.title(), notice.titleEn(), getLocale());
         var print = new Button(
                 getTranslation("portal.notice.print"),
                 click -> UI.getCurrent().getPage().executeJs("window.print()"));
         add(
-                back,
+                PublicNoticeParts.back(),
                 new PageHeader(title, print).withLine(notice.number() + " · " + notice.organName()),
                 new Panel(getTranslation("portal.notice.facts"), facts(notice), introduction(notice)),
                 entries(notice),
@@ -111,14 +117,18 @@ class PublicNoticeDetailView extends Div implements BeforeEnterObserver, HasDyna
         headers.addAll(notice.headings());
         var table = new PlainTable(headers.toArray(String[]::new)).withNumbers(0);
         for (var entry : notice.entries()) {
-            var cells = new ArrayList<Object>(List.of(entry.place(), entry.organization(), entry.region()));
-            cells.addAll(entry.texts());
+            var cells = new ArrayList<Object>(List.of(entry.place(), entry.organization(), orDash(entry.region())));
+            entry.texts().stream().map(PublicNoticeDetailView::orDash).forEach(cells::add);
             table.row(cells.toArray());
         }
         var panel = new Panel(getTranslation("portal.notice.entries"), table);
         panel.setCount(notice.entries().size());
         panel.addClassName("notice-entries");
         return panel;
+    }
+
+    private static String orDash(String text) {
+        return text.isBlank() ? "—" : text;
     }
 
     private Component objection(Notice notice) {

@@ -2,6 +2,7 @@ package rongtong.portal;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.html.Anchor;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,12 @@ import rongtong.ui.Formats;
 final class PublicNoticeParts {
 
     private PublicNoticeParts() {}
+
+    static Anchor back() {
+        var back = new Anchor("public/notices", translate("portal.notices.back"));
+        back.addClassName("page-back");
+        return back;
+    }
 
     static Badge badge(NoticeState state, boolean stopped) {
         if (stopped) {
@@ -44,6 +51,9 @@ final class PublicNoticeParts {
         }
         if (stopped) {
             return translate("portal.notice.left-stopped", daysLeft);
+        }
+        if (daysLeft < 0) {
+            return translate("portal.notice.over");
         }
         return daysLeft == 0 ? translate("portal.notice.last-day") : translate("portal.notice.left", daysLeft);
     }

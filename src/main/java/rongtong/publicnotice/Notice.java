@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt null for a draft; so are the two days
  * @param firstDay first working day of the period
  * @param lastDay last working day of the period; it ends at 24:00. While an objection is dealt with: as if it went on today
- * @param daysLeft working days after today; 0 on the last day and when it is over
+ * @param daysLeft working days after today; 0 on the last day and when it was closed, negative between the two
  * @param stopped whether the period stands still because an objection is dealt with
  * @param closedAt null while it runs
  * @param reason of a withdrawal; null if it was not withdrawn

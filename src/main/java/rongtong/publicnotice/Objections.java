@@ -196,7 +196,11 @@ public class Objections {
         var facts = text(draft.facts());
         if (facts.length() < FEWEST_FACTS || facts.length() > MOST_FACTS) {
             errors.add(new FieldError(
-                    "facts", Message.of("publicnotice.objection.facts", FEWEST_FACTS, MOST_FACTS, facts.length())));
+                    "facts", Message.of(
+                            "publicnotice.objection.facts",
+                            FEWEST_FACTS,
+                            String.valueOf(MOST_FACTS),
+                            String.valueOf(facts.length()))));
         }
         if (!errors.isEmpty()) {
             throw new RuleViolation(Message.of("publicnotice.objection.refused", errors.size()), errors);

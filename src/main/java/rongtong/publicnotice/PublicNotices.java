@@ -370,7 +370,7 @@ public class PublicNotices {
             return new Period(row.lastDay(), 0, false);
         }
         return running(row)
-                .map(view -> new Period(day(view.due()), Math.max(0, view.remaining()), view.stopped()))
+                .map(view -> new Period(day(view.due()), view.remaining(), view.stopped()))
                 .orElseGet(() -> new Period(row.lastDay(), row.workingDays(), false));
     }
 

@@ -83,7 +83,7 @@ class CaseNoticesPanel implements CasePanel {
         var parts = new ArrayList<String>();
         parts.add(translate(
                 "publicnotice.panel.line", Formats.day(notice.firstDay()), Formats.day(notice.lastDay())));
-        if (notice.state() == NoticeState.RUNNING) {
+        if (notice.state() == NoticeState.RUNNING && notice.daysLeft() >= 0) {
             parts.add(translate("publicnotice.panel.left", notice.daysLeft()));
         }
         var open = notices.openObjections(notice.id()).size();

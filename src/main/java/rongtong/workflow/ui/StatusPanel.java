@@ -58,7 +58,11 @@ class StatusPanel extends Panel {
     private String closing(CaseView view) {
         var ended = view.row().endedAt();
         return ended == null
-                ? getTranslation("desk.case.moving")
+                ? view.clocks().stream()
+                        .filter(ClockView::running)
+                        .findFirst()
+                        .map(clock -> getTranslation("desk.case.stage", clock.stageName()))
+                        .orElseGet(() -> getTranslation("desk.case.moving"))
                 : getTranslation("desk.case.ended." + view.row().status().name(), Formats.moment(ended));
     }
 
