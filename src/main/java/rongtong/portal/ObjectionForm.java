@@ -108,8 +108,9 @@ class ObjectionForm extends Composite<Div> {
                         client()));
             }
         } catch (RuleViolation no) {
-            no.fields().forEach(error -> Optional.ofNullable(fields().get(error.field()))
-                    .ifPresent(field -> invalid(field, words(error.message()))));
+            no.fields()
+                    .forEach(error -> Optional.ofNullable(fields().get(error.field()))
+                            .ifPresent(field -> invalid(field, words(error.message()))));
             show(no.explanation());
         } catch (TooOften patience) {
             show(patience.explanation());
@@ -148,8 +149,10 @@ class ObjectionForm extends Composite<Div> {
     private void receipt(FiledObjection filed) {
         var link = new Anchor("public/objections/" + filed.link(), "public/objections/" + filed.link());
         link.addClassName("token-secret");
-        UI.getCurrent().getPage().fetchCurrentURL(address -> link.setText(
-                address.toString().replaceFirst("/public/.*", "/public/objections/") + filed.link()));
+        UI.getCurrent()
+                .getPage()
+                .fetchCurrentURL(address -> link.setText(
+                        address.toString().replaceFirst("/public/.*", "/public/objections/") + filed.link()));
         var warning = new Paragraph(getTranslation("portal.objection.receipt.link"));
         getContent().removeAll();
         getContent()
@@ -158,9 +161,7 @@ class ObjectionForm extends Composite<Div> {
                         new Facts()
                                 .with(getTranslation("portal.objection.number"), filed.number())
                                 .with(getTranslation("portal.objection.filed"), Formats.moment(filed.filedAt()))
-                                .with(
-                                        getTranslation("portal.objection.answer-by"),
-                                        Formats.day(filed.answerBy())),
+                                .with(getTranslation("portal.objection.answer-by"), Formats.day(filed.answerBy())),
                         warning,
                         link,
                         hint()));

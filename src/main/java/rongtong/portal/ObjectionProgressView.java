@@ -102,10 +102,7 @@ class ObjectionProgressView extends Div implements BeforeEnterObserver, HasDynam
         }
         var hint = new Div(new Paragraph(getTranslation("portal.objection.private")));
         hint.addClassName("notice-introduction");
-        return new Panel(
-                getTranslation("portal.objection.progress"),
-                facts,
-                hint);
+        return new Panel(getTranslation("portal.objection.progress"), facts, hint);
     }
 
     private Badge badge(ObjectionState state) {

@@ -69,9 +69,7 @@ class PublicNoticeDetailView extends Div implements BeforeEnterObserver, HasDyna
 
     private Component facts(Notice notice) {
         var facts = new Facts()
-                .with(
-                        getTranslation("portal.notice.state"),
-                        PublicNoticeParts.badge(notice.state(), notice.stopped()))
+                .with(getTranslation("portal.notice.state"), PublicNoticeParts.badge(notice.state(), notice.stopped()))
                 .with(getTranslation("portal.notice.organ"), notice.organName())
                 .with(getTranslation("portal.notice.published"), Formats.moment(notice.publishedAt()))
                 .with(
@@ -92,7 +90,9 @@ class PublicNoticeDetailView extends Div implements BeforeEnterObserver, HasDyna
                             new Anchor("public/notices/" + former, corrected.number() + " " + corrected.title())));
         }
         return facts.with(getTranslation("portal.notice.clause"), clause(notice))
-                .with(getTranslation("portal.notice.basis"), getTranslation("portal.notice.default", PublicNotices.BASIS))
+                .with(
+                        getTranslation("portal.notice.basis"),
+                        getTranslation("portal.notice.default", PublicNotices.BASIS))
                 .with(getTranslation("portal.notice.contact"), notice.contact());
     }
 

@@ -196,7 +196,8 @@ public class Objections {
         var facts = text(draft.facts());
         if (facts.length() < FEWEST_FACTS || facts.length() > MOST_FACTS) {
             errors.add(new FieldError(
-                    "facts", Message.of(
+                    "facts",
+                    Message.of(
                             "publicnotice.objection.facts",
                             FEWEST_FACTS,
                             String.valueOf(MOST_FACTS),

@@ -49,7 +49,8 @@ public class PlainTable extends Composite<Div> {
         var row = new NativeTableRow();
         for (int column = 0; column < cells.length; column++) {
             var content = cells[column];
-            var cell = new NativeTableCell(content instanceof Component part ? part : new Span(String.valueOf(content)));
+            var cell =
+                    new NativeTableCell(content instanceof Component part ? part : new Span(String.valueOf(content)));
             // for narrow screens, on which a table has no head
             cell.getElement().setAttribute("data-header", headers[column]);
             row.add(cell);

@@ -229,7 +229,6 @@ class PublicNoticePagesTest extends PageTest {
 
     /** The address that pages without a browser are called from. */
     private static String client() {
-        return Objects.requireNonNullElse(
-                VaadinRequest.getCurrent().getRemoteAddr(), "");
+        return Objects.requireNonNullElse(VaadinRequest.getCurrent().getRemoteAddr(), "");
     }
 }

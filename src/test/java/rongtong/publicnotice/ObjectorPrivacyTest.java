@@ -98,9 +98,11 @@ class ObjectorPrivacyTest {
             assertThat(journey.as(person, () -> objections.objector(objection)))
                     .hasValueSatisfying(objector -> assertThat(objector.name()).isEqualTo(NAME));
         }
-        for (var person : List.of(
-                "ln-sti.handler", "ln-sti.leader", "school-4121010142", "expert-01", "admin", "auditor")) {
-            assertThat(journey.as(person, () -> objections.objector(objection))).as(person).isEmpty();
+        for (var person :
+                List.of("ln-sti.handler", "ln-sti.leader", "school-4121010142", "expert-01", "admin", "auditor")) {
+            assertThat(journey.as(person, () -> objections.objector(objection)))
+                    .as(person)
+                    .isEmpty();
         }
         assertThat(objections.objector(objection)).as("nobody at work").isEmpty();
     }
@@ -133,7 +135,8 @@ class ObjectorPrivacyTest {
         people.add(null);
         for (var person : people) {
             for (var address : addresses) {
-                for (var id : List.of(caseId, task, notice.id().toString(), notice.caseId().toString())) {
+                for (var id : List.of(
+                        caseId, task, notice.id().toString(), notice.caseId().toString())) {
                     if (address.contains("{") || id.equals(caseId)) {
                         assertThat(body(address.replaceAll("\\{[^}]+}", id), person))
                                 .as("%s by %s", address, person)
@@ -174,7 +177,8 @@ class ObjectorPrivacyTest {
                                     .encodeToString((person + ":" + password).getBytes(StandardCharsets.UTF_8)));
         }
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
         } catch (Exception unreachable) {
             throw new AssertionError(path, unreachable);
         }

@@ -19,16 +19,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import rongtong.MovableClock;
 import rongtong.RongtongTest;
+import rongtong.robot.Walker;
 import rongtong.shared.NotFound;
 import rongtong.shared.RuleViolation;
 import rongtong.shared.SomebodyWasFirst;
 import rongtong.workflow.CaseStatus;
 import rongtong.workflow.Cases;
+import rongtong.workflow.ProcessMonitor;
 import rongtong.workflow.TimelineEntry;
 import rongtong.workflow.clock.ClockView;
 import rongtong.workflow.clock.Clocks;
@@ -59,7 +62,13 @@ class PublicNoticeTest {
     RuntimeService runtime;
 
     @Autowired
+    ProcessMonitor monitor;
+
+    @Autowired
     JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
 
     @BeforeEach
     void monday() {
@@ -342,6 +351,44 @@ class PublicNoticeTest {
     }
 
     @Test
+    void anAdministratorWhoEndsTheCaseEndsItsNotice() {
+        var notice = journey.published("案件终止的公示");
+        var filed = journey.object(notice, 1, "198.51.100.12");
+
+        cancel(notice.caseId(), "方案废止，不再遴选");
+
+        assertThat(journey.now(notice).state()).isEqualTo(NoticeState.WITHDRAWN);
+        assertThat(journey.now(notice).reason()).isEqualTo("方案废止，不再遴选");
+        // who objected is answered all the same
+        journey.answer(filed, "REJECTED");
+        assertThat(objections.progress(filed.link()).document()).isNotNull();
+    }
+
+    @Test
+    void anAdministratorWhoEndsAnObjectionLetsThePeriodGoOn() {
+        var notice = journey.published("异议终止的公示");
+        var filed = journey.object(notice, 1, "198.51.100.13");
+
+        cancel(journey.caseOf(filed), "重复提交");
+
+        assertThat(objections.progress(filed.link()).state()).isEqualTo(ObjectionState.CANCELLED);
+        assertThat(journey.now(notice).stopped()).isFalse();
+        assertThat(journey.timer(notice)).isNotNull();
+    }
+
+    @Test
+    void aRobotDealsWithAnObjectionByItsFormsAlone() {
+        for (int seed = 1; seed <= 3; seed++) {
+            var filed = journey.object(journey.published("机器人办理的公示"), 1, "198.51.100.14");
+
+            new Walker(journey.as(port, "admin"), seed)
+                    .walk(journey.caseOf(filed).toString());
+
+            assertThat(objections.progress(filed.link()).document()).isNotNull();
+        }
+    }
+
+    @Test
     void nobodyIsLateWhenAPeriodIsOver() {
         var notice = journey.published("期满的公示");
         time.setTo("2026-12-01T00:03:00");
@@ -413,6 +460,13 @@ class PublicNoticeTest {
     private void withdraw(String person, Notice notice, String reason) {
         journey.as(person, () -> {
             notices.withdraw(notice.id(), reason);
+            return true;
+        });
+    }
+
+    private void cancel(UUID caseId, String reason) {
+        journey.as("admin", () -> {
+            monitor.cancel(caseId, reason);
             return true;
         });
     }

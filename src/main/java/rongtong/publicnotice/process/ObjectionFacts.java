@@ -41,8 +41,7 @@ class ObjectionFacts implements DocumentFacts {
                 "conclusion",
                 texts.in(Locale.SIMPLIFIED_CHINESE, Message.of("publicnotice.conclusion." + objection.state())));
         facts.put("reasons", objection.answer());
-        Objections.entry(notice, objection)
-                .ifPresent(entry -> facts.put("entry", entry.organization()));
+        Objections.entry(notice, objection).ifPresent(entry -> facts.put("entry", entry.organization()));
         return facts;
     }
 }

@@ -81,8 +81,7 @@ class CaseNoticesPanel implements CasePanel {
 
     private List<String> line(Notice notice) {
         var parts = new ArrayList<String>();
-        parts.add(translate(
-                "publicnotice.panel.line", Formats.day(notice.firstDay()), Formats.day(notice.lastDay())));
+        parts.add(translate("publicnotice.panel.line", Formats.day(notice.firstDay()), Formats.day(notice.lastDay())));
         if (notice.state() == NoticeState.RUNNING && notice.daysLeft() >= 0) {
             parts.add(translate("publicnotice.panel.left", notice.daysLeft()));
         }

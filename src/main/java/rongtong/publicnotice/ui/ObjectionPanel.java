@@ -46,9 +46,10 @@ class ObjectionPanel implements CasePanel {
                                 .map(entry -> entry.place() + " " + entry.organization())
                                 .orElseGet(() -> translate("publicnotice.whole-list")))
                 .with(translate("publicnotice.row.facts"), objection.facts());
-        objections.objector(objection).ifPresent(objector -> facts.with(
-                        translate("publicnotice.row.name"), objector.name())
-                .with(translate("publicnotice.row.contact"), objector.contact()));
+        objections
+                .objector(objection)
+                .ifPresent(objector -> facts.with(translate("publicnotice.row.name"), objector.name())
+                        .with(translate("publicnotice.row.contact"), objector.contact()));
         if (objection.document() != null) {
             facts.with(translate("publicnotice.panel.document"), objection.document())
                     .with(translate("publicnotice.panel.answered"), Formats.moment(objection.closedAt()));

@@ -43,8 +43,7 @@ class CaseNoticesPanelTest extends PageTest {
         journey.object(notice, 1, "2001:db8::" + notice.id());
 
         var handler = as(NoticeJourney.HANDLER, () -> shown(panel.create(cases.get(notice.caseId()))));
-        assertThat(text(handler))
-                .contains(notice.number(), "停钟（异议办理中）", "未答复的异议 1 件", "2026-11-24 至 2026-11-30");
+        assertThat(text(handler)).contains(notice.number(), "停钟（异议办理中）", "未答复的异议 1 件", "2026-11-24 至 2026-11-30");
         assertThat(find(Button.class, handler).all()).isEmpty();
 
         var leader = as(NoticeJourney.LEADER, () -> shown(panel.create(cases.get(notice.caseId()))));
@@ -53,7 +52,9 @@ class CaseNoticesPanelTest extends PageTest {
 
     @Test
     void aCaseWithoutNoticesShowsNothing() throws Exception {
-        var caseId = as(NoticeJourney.HANDLER, () -> cases.start("decided", Map.of("title", "没有公示的事项", "decisionText", "同意")))
+        var caseId = as(
+                        NoticeJourney.HANDLER,
+                        () -> cases.start("decided", Map.of("title", "没有公示的事项", "decisionText", "同意")))
                 .caseId();
 
         var shown = as(NoticeJourney.HANDLER, () -> panel.create(cases.get(caseId)));
