@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -181,7 +182,7 @@ public class Objections {
         if (name.length() < FEWEST_NAME
                 || name.length() > MOST_NAME
                 || !NAME.matcher(name).matches()
-                || NO_NAMES.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+                || NO_NAMES.contains(name.toLowerCase(Locale.ROOT))) {
             errors.add(new FieldError("name", Message.of("publicnotice.objection.name", FEWEST_NAME, MOST_NAME)));
         }
         var contact = text(draft.contact());
@@ -243,13 +244,11 @@ public class Objections {
      */
     public void withdraw(String link) {
         transactions.run(() -> {
-            var known = store.byLink(hash(link)).orElseThrow(() -> new NotFound("objection", "link"));
-            notices.lock(known.notice());
-            var objection = store.byLink(hash(link)).orElseThrow();
-            if (objection.closedAt() != null) {
+            var objection = store.byLink(hash(link)).orElseThrow(() -> new NotFound("objection", "link"));
+            // nothing is locked before: the process takes its case and then the notice, as an answer does
+            if (objection.closedAt() != null || !messages.tell(objection.caseId(), "objectionWithdrawn")) {
                 throw new RuleViolation(Message.of("publicnotice.objection.closed", objection.number()));
             }
-            tell(objection.caseId(), "objectionWithdrawn");
         });
     }
 

@@ -112,7 +112,11 @@ public class NoticeJourney {
     }
 
     public void complete(String person, UUID caseId, Map<String, Object> values) {
-        as(person, () -> actions.complete(openTask(caseId), new HashMap<>(values), null, List.of()));
+        complete(person, openTask(caseId), values);
+    }
+
+    public void complete(String person, String task, Map<String, Object> values) {
+        as(person, () -> actions.complete(task, new HashMap<>(values), null, List.of()));
     }
 
     public String openTask(UUID caseId) {

@@ -324,6 +324,32 @@ class PublicNoticeTest {
         }
     }
 
+    @RepeatedTest(3)
+    void ofAWithdrawalAndADecisionAtTheSameMomentOneHasEffect() throws Exception {
+        var notice = journey.published("撤回与审定同时的公示");
+        var filed = journey.object(notice, 1, "198.51.100." + UUID.randomUUID());
+        journey.investigate(filed);
+        journey.propose(filed);
+
+        var task = journey.openTask(journey.caseOf(filed));
+        var decision = Map.<String, Object>of("objectionDecision", "UPHELD", "answerReason", "经核实，情况属实。");
+
+        var done = together(() -> withdrawn(filed), () -> {
+            journey.complete(NoticeJourney.LEADER, task, decision);
+            return "decided";
+        });
+
+        assertThat(done).filteredOn(Throwable.class::isInstance).hasSize(1);
+        var withdrawn = done.getFirst().equals("withdrawn");
+        assertThat(done.get(withdrawn ? 1 : 0))
+                .isInstanceOfAny(RuleViolation.class, SomebodyWasFirst.class, NotFound.class);
+        assertThat(objections.progress(filed.link()).state())
+                .isEqualTo(withdrawn ? ObjectionState.WITHDRAWN : ObjectionState.UPHELD);
+        assertThat(notices.upheld(notice.id())).hasSize(withdrawn ? 0 : 1);
+        assertThat(journey.now(notice).stopped()).isFalse();
+        assertThat(actions(notice)).containsOnlyOnce("clock-resumed");
+    }
+
     @Test
     void onlyTheLeaderOfTheOrganWithdrawsANoticeWithAReason() {
         var notice = journey.published("将被撤回的公示");
