@@ -56,7 +56,9 @@ class PublicLayout extends Div implements RouterLayout {
         programmes.addClassName("frame-login");
         var notices = new Anchor("public/notices", getTranslation("portal.notices"));
         notices.addClassName("frame-login");
-        var right = new Div(programmes, notices, verify, language, login);
+        var pilots = new Anchor("public/pilots", getTranslation("selection.register.public.link"));
+        pilots.addClassName("frame-login");
+        var right = new Div(programmes, notices, pilots, verify, language, login);
         right.addClassName("frame-person");
         var bar = new Div(home, right);
         bar.addClassName("frame-bar");

@@ -64,6 +64,7 @@ class AddressesTest {
             "public/notices",
             "public/notices/:notice",
             "public/objections/:link",
+            "public/pilots",
             "public/programmes",
             "public/programmes/:key",
             "verify");

@@ -1,7 +1,9 @@
 package rongtong.selection.register;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -32,6 +34,7 @@ class DemonstrationRecognitions implements InitializingBean {
     private final Recognitions recognitions;
     private final Evaluations evaluations;
     private final Organizations organizations;
+    private final Clock clock;
 
     DemonstrationRecognitions(
             JdbcClient jdbc,
@@ -39,13 +42,15 @@ class DemonstrationRecognitions implements InitializingBean {
             Demonstration demonstration,
             Recognitions recognitions,
             Evaluations evaluations,
-            Organizations organizations) {
+            Organizations organizations,
+            Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.demonstration = demonstration;
         this.recognitions = recognitions;
         this.evaluations = evaluations;
         this.organizations = organizations;
+        this.clock = clock;
     }
 
     @Override
@@ -85,7 +90,11 @@ class DemonstrationRecognitions implements InitializingBean {
                 status == RecognitionStatus.WITHDRAWN ? row.text("text") : "",
                 SOURCE));
         if (!row.text("grade").isEmpty()) {
-            evaluations.add(id, finding(row, status, register));
+            var day = status.isInForce() ? from.plusDays(ChronoUnit.DAYS.between(from, to) / 2) : to;
+            evaluations.add(
+                    id,
+                    finding(row, status, register),
+                    day.atTime(10, 0).atZone(clock.getZone()).toInstant());
         }
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -40,6 +41,10 @@ public class Evaluations {
 
     /** Adds one; it belongs to the check before it where that asked to put something right. */
     public Evaluation add(UUID recognition, Finding finding) {
+        return add(recognition, finding, clock.instant());
+    }
+
+    Evaluation add(UUID recognition, Finding finding, Instant at) {
         var before = of(recognition);
         var check = check(before);
         var evaluation = new Evaluation(
@@ -55,7 +60,7 @@ public class Evaluations {
                 finding.text(),
                 finding.reasons(),
                 finding.actor(),
-                clock.instant());
+                at);
         jdbc.sql("""
                         insert into selection.evaluation (id, recognition, number, kind, check_number, third_party,
                             evaluator, grade, conclusion, text, reasons, actor, at)

@@ -1,4 +1,4 @@
-/** Pages of the selections. */
+/** Pages of pilot selection, and parts of them that public pages show too. */
 @NamedInterface("ui")
 @NullMarked
 package rongtong.selection.ui;
