@@ -14,8 +14,10 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import rongtong.identity.Accounts;
 import rongtong.identity.CurrentUser;
+import rongtong.identity.Role;
 import rongtong.selection.programme.Programme;
 import rongtong.selection.programme.ProgrammeAccess;
 import rongtong.selection.programme.ProgrammeStatus;
@@ -91,7 +93,7 @@ class ProgrammeDetailView extends Div implements BeforeEnterObserver, HasDynamic
                 .with(
                         "conditions",
                         getTranslation("selection.tab.conditions"),
-                        () -> parts.all(programme, user.organization()))
+                        () -> parts.all(programme, applicant(programme)))
                 .with(
                         "rounds",
                         getTranslation("selection.tab.rounds"),
@@ -99,6 +101,12 @@ class ProgrammeDetailView extends Div implements BeforeEnterObserver, HasDynamic
                                 rounds.of(programme.key()),
                                 round -> "programmes/" + programme.key() + "/rounds/" + round.caseId()))
                 .with("versions", getTranslation("selection.tab.versions"), () -> versions(programme));
+    }
+
+    /** Whose right to apply is said: not that of those who carry the programme out or look after the platform. */
+    private @Nullable String applicant(Programme programme) {
+        var seesAll = user.has(Role.ADMINISTRATOR) || user.has(Role.AUDITOR);
+        return seesAll || access.takesPart(programme) || !user.actsForOrganization() ? null : user.organization();
     }
 
     private List<Component> actions(Programme programme) {

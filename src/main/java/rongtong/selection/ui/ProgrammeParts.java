@@ -130,7 +130,7 @@ public class ProgrammeParts {
                 new PlainTable(field("criterion"), field("weight"), field("max"), field("guidance")).withNumbers(1, 2);
         track.criteria()
                 .forEach(criterion -> table.row(
-                        criterion.name(locale()),
+                        unbroken(criterion.name(locale())),
                         criterion.weight() + "%",
                         criterion.max(),
                         criterion.guidance(locale())));
@@ -149,6 +149,12 @@ public class ProgrammeParts {
             });
         }
         return panel;
+    }
+
+    private static Component unbroken(String words) {
+        var name = new Span(words);
+        name.addClassName("nowrap");
+        return name;
     }
 
     private String tableWords(Track track) {

@@ -14,6 +14,7 @@ import rongtong.selection.programme.Programme;
 import rongtong.selection.programme.Quota;
 import rongtong.selection.programme.Scoring.Tie;
 import rongtong.selection.programme.Track;
+import rongtong.shared.Listed;
 import rongtong.shared.Texts;
 
 /** Says a programme in words, and what is different between two versions. */
@@ -42,10 +43,10 @@ class ProgrammeWords {
     }
 
     String applicants(Track track) {
-        return track.applicants().stream()
+        return Listed.of(track.applicants().stream()
                 .sorted()
                 .map(kind -> texts.of("selection.kind." + kind))
-                .collect(Collectors.joining(separator()));
+                .toList());
     }
 
     /** Who recommends, from below; says so where nobody does. */
@@ -61,12 +62,12 @@ class ProgrammeWords {
 
     /** Departments that have the functions in the programme's province; the function itself where nobody has it. */
     String departments(Programme programme, List<String> functions) {
-        return functions.stream()
+        return Listed.of(functions.stream()
                 .map(function -> organizations
                         .findResponsible(programme.province(), function)
                         .map(organizations::name)
                         .orElse(function))
-                .collect(Collectors.joining(separator()));
+                .toList());
     }
 
     String tie(Programme programme, Tie tie) {
@@ -86,10 +87,6 @@ class ProgrammeWords {
 
     private static Locale locale() {
         return LocaleContextHolder.getLocale();
-    }
-
-    private String separator() {
-        return texts.of("selection.programme.separator");
     }
 
     /** What the later version says otherwise, in the order of the page; tracks and criteria are the same by their key. */
@@ -116,7 +113,7 @@ class ProgrammeWords {
         var facts = new LinkedHashMap<String, Fact>();
         put(facts, "", "name", "", programme.name(locale()));
         put(facts, "", "summary", "", programme.summary(locale()));
-        put(facts, "", "clauses", "", String.join(separator(), programme.clauses()));
+        put(facts, "", "clauses", "", Listed.of(programme.clauses()));
         put(facts, "", "leads", "", departments(programme, programme.leads()));
         put(facts, "", "participants", "", departments(programme, programme.participants()));
         put(facts, "", "register", "", texts.of("selection.register-kind." + programme.register()));
@@ -136,7 +133,7 @@ class ProgrammeWords {
                 "",
                 programme.scoring().ties().stream()
                         .map(tie -> tie(programme, tie))
-                        .collect(Collectors.joining(separator())));
+                        .collect(Collectors.joining(" → ")));
         put(facts, "", "spreadAlarm", "", String.valueOf(programme.scoring().spreadAlarm()));
         for (var track : programme.tracks()) {
             var place = track.name(locale()) + SEPARATOR;

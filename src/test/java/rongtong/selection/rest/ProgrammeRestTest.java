@@ -2,9 +2,13 @@ package rongtong.selection.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -164,5 +168,33 @@ class ProgrammeRestTest {
                 .body();
         assertThat(created.get("problems")).hasSizeGreaterThan(5);
         jdbc.sql("delete from selection.programme where key = ?").param(key).update();
+    }
+
+    @Test
+    void ofTwoWhoSaveAtOnceOneIsKeptAndTheOtherToldWho() throws Exception {
+        lead.post("/programmes", Map.of("definition", definition())).expect(201);
+        var together = new CyclicBarrier(2);
+        try (var people = Executors.newFixedThreadPool(2)) {
+            var saves = Stream.of("jl-edu.handler", "jl-drc.handler")
+                    .map(person -> people.submit(() -> {
+                        together.await();
+                        return lead.as(person)
+                                .send(
+                                        "PUT",
+                                        "/programmes/" + key + "/versions/1",
+                                        Map.of("revision", 0, "definition", definition().put("name", person)));
+                    }))
+                    .toList();
+            var answers = new ArrayList<Api.Answer>();
+            for (var save : saves) {
+                answers.add(save.get());
+            }
+
+            assertThat(answers).extracting(Api.Answer::status).containsExactlyInAnyOrder(200, 409);
+            assertThat(lead.get("/programmes/" + key + "/versions/1").get("revision").asInt())
+                    .isEqualTo(1);
+        } finally {
+            jdbc.sql("delete from selection.programme where key = ?").param(key).update();
+        }
     }
 }
