@@ -182,7 +182,11 @@ class ProgrammeRestTest {
                                 .send(
                                         "PUT",
                                         "/programmes/" + key + "/versions/1",
-                                        Map.of("revision", 0, "definition", definition().put("name", person)));
+                                        Map.of(
+                                                "revision",
+                                                0,
+                                                "definition",
+                                                definition().put("name", person)));
                     }))
                     .toList();
             var answers = new ArrayList<Api.Answer>();
@@ -191,7 +195,9 @@ class ProgrammeRestTest {
             }
 
             assertThat(answers).extracting(Api.Answer::status).containsExactlyInAnyOrder(200, 409);
-            assertThat(lead.get("/programmes/" + key + "/versions/1").get("revision").asInt())
+            assertThat(lead.get("/programmes/" + key + "/versions/1")
+                            .get("revision")
+                            .asInt())
                     .isEqualTo(1);
         } finally {
             jdbc.sql("delete from selection.programme where key = ?").param(key).update();
