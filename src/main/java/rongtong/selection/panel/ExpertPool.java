@@ -27,6 +27,7 @@ import rongtong.selection.programme.Programmes;
 import rongtong.shared.Message;
 import rongtong.shared.NotFound;
 import rongtong.shared.Page;
+import rongtong.shared.Printable;
 import rongtong.shared.RuleViolation;
 import rongtong.shared.RuleViolation.FieldError;
 
@@ -231,6 +232,7 @@ public class ExpertPool {
     }
 
     private void check(Expert expert) {
+        Printable.require("title", expert.title());
         if (expert.fields().isEmpty()) {
             refuse("fields", Message.of("selection.panel.fields-needed"));
         }
@@ -275,6 +277,8 @@ public class ExpertPool {
      */
     public void declare(String username, String organization, DeclaredRelation.Kind kind, String note) {
         requireMayDeclare(get(username));
+        Printable.require("note", note);
+        Printable.require("organization", organization);
         if (organizations.find(organization).isEmpty()) {
             refuse("organization", Message.of("selection.panel.no-such-organization", organization));
         }

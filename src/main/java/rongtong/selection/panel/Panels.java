@@ -34,6 +34,7 @@ import rongtong.selection.round.Rounds;
 import rongtong.shared.Json;
 import rongtong.shared.Message;
 import rongtong.shared.NotFound;
+import rongtong.shared.Printable;
 import rongtong.shared.RuleViolation;
 import rongtong.workflow.CaseMessages;
 import rongtong.workflow.Cases;
@@ -363,6 +364,7 @@ public class Panels {
 
     /** @param tell whether the review ends here if nothing is left in it; false where its own step sees to that */
     Optional<String> leave(UUID application, String expert, Leaving why, String reason, boolean tell) {
+        Printable.require("reason", reason);
         var words = reason.strip();
         if (words.length() < 2 || words.length() > 500) {
             var message = Message.of("selection.panel.reason");

@@ -23,6 +23,7 @@ import rongtong.selection.programme.Track;
 import rongtong.selection.round.Rounds;
 import rongtong.shared.Message;
 import rongtong.shared.NotFound;
+import rongtong.shared.Printable;
 import rongtong.shared.RuleViolation;
 import rongtong.shared.RuleViolation.FieldError;
 import rongtong.shared.SomebodyWasFirst;
@@ -206,6 +207,7 @@ public class Sheets {
     }
 
     private void check(Assigned assigned, Map<String, BigDecimal> scores, String comment) {
+        Printable.require("comment", comment);
         var errors = new ArrayList<FieldError>();
         var criteria = criteria(assigned);
         scores.forEach((key, points) -> criteria.stream()
