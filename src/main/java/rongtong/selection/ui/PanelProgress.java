@@ -68,26 +68,21 @@ class PanelProgress extends Composite<Div> {
                             new EmptyState(getTranslation("selection.panel.not-assigned"))));
             return;
         }
+        getContent().addClassName("stack");
         getContent().add(assignment(runs), experts(), seats(runs));
     }
 
     private Component assignment(List<PanelRun> runs) {
-        var table = new PlainTable(
-                        getTranslation("selection.panel.track"),
-                        getTranslation("selection.panel.seats"),
-                        getTranslation("selection.panel.panel-size"),
-                        getTranslation("selection.panel.considered"),
-                        getTranslation("selection.panel.loads"),
-                        getTranslation("selection.panel.seed"))
-                .withNumbers(1, 2, 3, 4, 5);
-        runs.forEach(run -> table.row(
+        var panel = new Panel(getTranslation("selection.panel.assignment"));
+        runs.forEach(run -> panel.add(new Paragraph(getTranslation(
+                "selection.panel.assignment.line",
                 name(run.track()),
-                Formats.number(run.seats()),
-                Formats.number(run.panelSize()),
-                Formats.number(run.experts()),
-                run.leastLoad() + "–" + run.greatestLoad(),
-                String.valueOf(run.seed())));
-        var panel = new Panel(getTranslation("selection.panel.assignment"), table);
+                run.seats(),
+                run.panelSize(),
+                run.experts(),
+                run.leastLoad(),
+                run.greatestLoad(),
+                String.valueOf(run.seed())))));
         runs.stream()
                 .filter(run -> !run.unserved().isEmpty())
                 .forEach(run -> panel.add(new Paragraph(getTranslation(
@@ -119,17 +114,14 @@ class PanelProgress extends Composite<Div> {
         var table = new PlainTable(
                         getTranslation("selection.panel.expert"),
                         getTranslation("selection.panel.track"),
-                        getTranslation("selection.panel.judged"),
-                        getTranslation("selection.panel.recused"),
-                        getTranslation("selection.panel.due"),
-                        getTranslation("selection.panel.state"),
-                        "")
-                .withNumbers(2, 3);
+                getTranslation("selection.panel.judged"),
+                getTranslation("selection.panel.due"),
+                getTranslation("selection.panel.state"),
+                "");
         all.forEach(one -> table.row(
                 expert(one),
                 name(one.track()) + (one.turn() == 1 ? "" : " · " + getTranslation("selection.panel.turn.2")),
-                one.submitted() + " / " + one.assigned(),
-                Formats.number(one.recused()),
+                judged(one),
                 Formats.day(one.dueAt()),
                 state(one),
                 urge(one)));
@@ -146,7 +138,15 @@ class PanelProgress extends Composite<Div> {
         return cell;
     }
 
+    private String judged(ReviewProgress one) {
+        var judged = getTranslation("selection.panel.judged.of", one.submitted(), one.assigned());
+        return one.recused() == 0 ? judged : judged + " · " + getTranslation("selection.panel.recused.of", one.recused());
+    }
+
     private Component state(ReviewProgress one) {
+        if (!one.isOpen() && one.assigned() == 0) {
+            return new Badge(getTranslation("selection.panel.left"), Badge.Tone.NEUTRAL);
+        }
         if (!one.isOpen()) {
             return new Badge(getTranslation("selection.panel.done"), Badge.Tone.GOOD);
         }

@@ -108,7 +108,7 @@ class PanelRestTest {
                         assertThat(review.get("submitted").asInt()).isEqualTo(review.get("assigned").asInt()));
         var panels = api(ReviewedRounds.CONVENER).get(path("/" + ReviewedRounds.TRACK));
         assertThat(panels.get(0).get("seats").size()).isEqualTo(5);
-        assertThat(progress.toString() + panels).doesNotContain("37");
+        assertThat(progress.toString() + panels).doesNotContain("scores", "points", "意见");
         assertThat(api("auditor").get(path("")).get("reviews").size()).isPositive();
         for (var stranger : List.of("jl-tax.handler", "school-demo-220200-voc", first.expert())) {
             api(stranger).send("GET", path(""), null).expect(404);
