@@ -112,8 +112,8 @@ class PanelProgress extends Composite<Div> {
                 assigned,
                 all.stream().filter(one -> one.isLate(clock.instant())).count())));
         var table = new PlainTable(
-                        getTranslation("selection.panel.expert"),
-                        getTranslation("selection.panel.track"),
+                getTranslation("selection.panel.expert"),
+                getTranslation("selection.panel.track"),
                 getTranslation("selection.panel.judged"),
                 getTranslation("selection.panel.due"),
                 getTranslation("selection.panel.state"),
@@ -140,7 +140,9 @@ class PanelProgress extends Composite<Div> {
 
     private String judged(ReviewProgress one) {
         var judged = getTranslation("selection.panel.judged.of", one.submitted(), one.assigned());
-        return one.recused() == 0 ? judged : judged + " · " + getTranslation("selection.panel.recused.of", one.recused());
+        return one.recused() == 0
+                ? judged
+                : judged + " · " + getTranslation("selection.panel.recused.of", one.recused());
     }
 
     private Component state(ReviewProgress one) {

@@ -80,9 +80,11 @@ class NonInterferenceTest {
 
         assertThat(before).hasSizeGreaterThan(60);
         assertThat(new TreeSet<>(after.keySet())).isEqualTo(new TreeSet<>(before.keySet()));
-        before.forEach((address, answer) -> assertThat(after.get(address)).as(address).isEqualTo(answer));
-        assertThat(before).allSatisfy((address, answer) ->
-                assertThat(answer).as(address).doesNotContain(SECRET).doesNotContain("绝密"));
+        before.forEach(
+                (address, answer) -> assertThat(after.get(address)).as(address).isEqualTo(answer));
+        assertThat(before)
+                .allSatisfy((address, answer) ->
+                        assertThat(answer).as(address).doesNotContain(SECRET).doesNotContain("绝密"));
     }
 
     @Test
@@ -95,8 +97,10 @@ class NonInterferenceTest {
         var expert = new Api(port, review.expert(), password);
 
         expert.send("GET", "/instances/" + application, null).expect(404);
-        assertThat(expert.get("/tasks?q=" + encoded("回避后的题目")).get("total").asInt()).isZero();
-        assertThat(expert.get("/instances?q=" + encoded("回避后的题目")).get("total").asInt()).isZero();
+        assertThat(expert.get("/tasks?q=" + encoded("回避后的题目")).get("total").asInt())
+                .isZero();
+        assertThat(expert.get("/instances?q=" + encoded("回避后的题目")).get("total").asInt())
+                .isZero();
     }
 
     /** The case that a pilot application has, with the school that it concerns. */
@@ -110,10 +114,7 @@ class NonInterferenceTest {
                             returning id, organization
                         )
                         insert into workflow.participant (case_id, organization) select id, organization from entered
-                        """)
-                .param("id", application)
-                .param("title", title)
-                .update();
+                        """).param("id", application).param("title", title).update();
     }
 
     private void change(UUID application, String title) {
@@ -193,7 +194,9 @@ class NonInterferenceTest {
         var text = new StringBuilder();
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(body))) {
             for (var sheet : workbook.getSheets().toList()) {
-                sheet.read().forEach(row -> text.append(row.getCells(0, row.getCellCount())).append('\n'));
+                sheet.read()
+                        .forEach(row ->
+                                text.append(row.getCells(0, row.getCellCount())).append('\n'));
             }
         }
         return text.toString();

@@ -36,11 +36,15 @@ class PanelRestTest {
 
     @Test
     void thePoolIsSeenByThoseWhoKeepIt() {
-        assertThat(api(ReviewedRounds.CONVENER).get("/experts?size=100").get("items").valueStream())
+        assertThat(api(ReviewedRounds.CONVENER)
+                        .get("/experts?size=100")
+                        .get("items")
+                        .valueStream())
                 .hasSize(24)
                 .allMatch(expert -> expert.get("province").asString().equals("JL"));
         assertThat(api("admin").get("/experts?size=100").get("total").asInt()).isEqualTo(60);
-        assertThat(api("auditor").get("/experts?province=ZJ").get("total").asInt()).isEqualTo(16);
+        assertThat(api("auditor").get("/experts?province=ZJ").get("total").asInt())
+                .isEqualTo(16);
         for (var stranger : List.of("jl-tax.handler", "school-4122010183", "expert-21")) {
             api(stranger).send("GET", "/experts", null).expect(403);
         }
@@ -104,8 +108,8 @@ class PanelRestTest {
         assertThat(progress.get("reviews").valueStream())
                 .filteredOn(review -> review.get("expert").asString().equals(first.expert()))
                 .singleElement()
-                .satisfies(review ->
-                        assertThat(review.get("submitted").asInt()).isEqualTo(review.get("assigned").asInt()));
+                .satisfies(review -> assertThat(review.get("submitted").asInt())
+                        .isEqualTo(review.get("assigned").asInt()));
         var panels = api(ReviewedRounds.CONVENER).get(path("/" + ReviewedRounds.TRACK));
         assertThat(panels.get(0).get("seats").size()).isEqualTo(5);
         assertThat(progress.toString() + panels).doesNotContain("scores", "points", "意见");
@@ -131,8 +135,7 @@ class PanelRestTest {
                 .post(path("/replacements"), Map.of("application", application, "expert", expert, "reason", "更换"))
                 .expect(403);
         var successor = convener.post(
-                        path("/replacements"),
-                        Map.of("application", application, "expert", expert, "reason", "专家出国"))
+                        path("/replacements"), Map.of("application", application, "expert", expert, "reason", "专家出国"))
                 .expect(200)
                 .body()
                 .get("successor")
@@ -143,8 +146,10 @@ class PanelRestTest {
                 .expect(404);
         var review = rounds.open(round).getFirst();
         var urge = path("/reviews/" + review.caseId() + "/urge");
-        assertThat(convener.post(urge, Map.of()).expect(200).body().get("urged").asBoolean()).isTrue();
-        assertThat(convener.post(urge, Map.of()).expect(200).body().get("urged").asBoolean()).isFalse();
+        assertThat(convener.post(urge, Map.of()).expect(200).body().get("urged").asBoolean())
+                .isTrue();
+        assertThat(convener.post(urge, Map.of()).expect(200).body().get("urged").asBoolean())
+                .isFalse();
         api("jl-tax.handler").post(urge, Map.of()).expect(404);
     }
 

@@ -74,11 +74,7 @@ class PanelPagesTest extends PageTest {
     @Test
     void anExpertFindsTheOwnTies() throws Exception {
         as("expert-30", () -> {
-            pool.declare(
-                    "expert-30",
-                    "school-4122010184",
-                    DeclaredRelation.Kind.FORMERLY_EMPLOYED,
-                    "2019年前任教");
+            pool.declare("expert-30", "school-4122010184", DeclaredRelation.Kind.FORMERLY_EMPLOYED, "2019年前任教");
             var view = shown(new MyRelationsView(pool, organizations, user));
             assertThat(text(view)).contains("延边大学", "曾任职", "2019年前任教");
             button(view, "解除").click();
@@ -103,9 +99,7 @@ class PanelPagesTest extends PageTest {
             var panel = find(Details.class, view).single();
             panel.setOpened(true);
             var before = rounds.panel(application);
-            find(Button.class, panel)
-                    .all()
-                    .stream()
+            find(Button.class, panel).all().stream()
                     .filter(button -> button.getText().equals("更换"))
                     .findFirst()
                     .orElseThrow()
@@ -134,10 +128,12 @@ class PanelPagesTest extends PageTest {
     @Test
     void aStrangerFindsNoPanels() throws Exception {
         var round = rounds.begun(1);
-        as("jl-tax.handler", () -> assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> opened(
-                        new PanelProgressView(oversight, programmes, organizations, clock),
-                        "rounds/" + round + "/panels",
-                        Map.of("round", round.toString()))));
+        as(
+                "jl-tax.handler",
+                () -> assertThatExceptionOfType(NotFound.class)
+                        .isThrownBy(() -> opened(
+                                new PanelProgressView(oversight, programmes, organizations, clock),
+                                "rounds/" + round + "/panels",
+                                Map.of("round", round.toString()))));
     }
 }
