@@ -14,6 +14,7 @@
             "form :: ui",
             "organization",
             "policy",
+            "publicnotice",
             "identity",
             "calendar",
             "document",

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,6 +62,26 @@ public class CaseMessages {
                         .processInstanceIds(running)
                         .correlateAllAsync()
                         .getId());
+    }
+
+    /** Those of the cases whose own processes wait for the message now. */
+    @Transactional(readOnly = true)
+    public List<UUID> waiting(Collection<UUID> cases, String message) {
+        if (cases.isEmpty()) {
+            return List.of();
+        }
+        var subscribed = runtime.createEventSubscriptionQuery().eventType("message").eventName(message).list().stream()
+                .map(EventSubscription::getProcessInstanceId)
+                .toArray(String[]::new);
+        return jdbc.sql("""
+                        select id from workflow.case_file
+                        where id = any(:cases) and status = 'RUNNING' and process_instance = any(:subscribed)
+                        order by id
+                        """)
+                .param("cases", cases.toArray(UUID[]::new))
+                .param("subscribed", subscribed)
+                .query(UUID.class)
+                .list();
     }
 
     /** Nothing if the batch is over and forgotten, or never was. */

@@ -2,18 +2,23 @@ package rongtong.selection.process;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import rongtong.policy.Settings;
 import rongtong.selection.application.ApplicationStatus;
 import rongtong.selection.application.PilotApplications;
+import rongtong.selection.decision.Decisions;
+import rongtong.selection.panel.Panels;
+import rongtong.selection.ranking.Rankings;
+import rongtong.selection.register.Recognitions;
 import rongtong.selection.round.RoundCounts;
+import rongtong.selection.round.RoundMessages;
 import rongtong.selection.round.RoundStatus;
 import rongtong.selection.round.Rounds;
+import rongtong.selection.round.SecondTurns;
 import rongtong.shared.Message;
-import rongtong.workflow.CaseMessages;
 import rongtong.workflow.Cases;
 import rongtong.workflow.ProcessBean;
 import rongtong.workflow.Timeline;
@@ -31,10 +36,17 @@ public class RoundSteps {
 
     private final Rounds rounds;
     private final RoundCounts counts;
+    private final RoundMessages messages;
+    private final RoundNotices notices;
+    private final SecondTurns turns;
     private final PilotApplications applications;
+    private final Panels panels;
+    private final Rankings rankings;
+    private final Decisions decisions;
+    private final Recognitions recognitions;
     private final RoundWords words;
+    private final ListWords lists;
     private final Countersigns countersigns;
-    private final CaseMessages messages;
     private final Timeline timeline;
     private final Settings settings;
     private final ObjectProvider<Cases> cases;
@@ -43,20 +55,34 @@ public class RoundSteps {
     RoundSteps(
             Rounds rounds,
             RoundCounts counts,
+            RoundMessages messages,
+            RoundNotices notices,
+            SecondTurns turns,
             PilotApplications applications,
+            Panels panels,
+            Rankings rankings,
+            Decisions decisions,
+            Recognitions recognitions,
             RoundWords words,
+            ListWords lists,
             Countersigns countersigns,
-            CaseMessages messages,
             Timeline timeline,
             Settings settings,
             ObjectProvider<Cases> cases,
             Clock clock) {
         this.rounds = rounds;
         this.counts = counts;
-        this.applications = applications;
-        this.words = words;
-        this.countersigns = countersigns;
         this.messages = messages;
+        this.notices = notices;
+        this.turns = turns;
+        this.applications = applications;
+        this.panels = panels;
+        this.rankings = rankings;
+        this.decisions = decisions;
+        this.recognitions = recognitions;
+        this.words = words;
+        this.lists = lists;
+        this.countersigns = countersigns;
         this.timeline = timeline;
         this.settings = settings;
         this.cases = cases;
@@ -160,18 +186,80 @@ public class RoundSteps {
     /** What was not handed in lapses at once; its processes are told one by one. */
     public void lapseWriting(String caseId) {
         var id = UUID.fromString(caseId);
-        tell(id, "windowClosed", applications.lapse(id));
+        messages.tell(id, "windowClosed", applications.lapse(id));
     }
 
     public void endWithoutEntries(String caseId) {
         rounds.cancel(UUID.fromString(caseId), words.inChinese(Message.of("selection.round.no-entries")));
     }
 
+    /** The experts are asked to score: all of them, or those of the second turn once it is ordered. */
+    public void beginReviews(String caseId) {
+        var id = UUID.fromString(caseId);
+        var again = turns.of(id);
+        if (again.isEmpty()) {
+            panels.begin(id);
+        } else {
+            panels.beginSecondTurn(id, again);
+        }
+        rounds.advance(id, RoundStatus.REVIEW);
+    }
+
+    /** Makes the ranked lists. @return whether sheets lie too far apart and a second turn may still be ordered */
+    public boolean computeRanking(String caseId) {
+        var id = UUID.fromString(caseId);
+        rankings.compute(id);
+        return turns.of(id).isEmpty() && !rankings.alarms(id).isEmpty();
+    }
+
+    /** All sheets are in and no second turn is to come: the list may be proposed. */
+    public void openProposals(String caseId) {
+        rounds.advance(UUID.fromString(caseId), RoundStatus.RANKED);
+    }
+
+    /** Opens the countersign on the list that is proposed; where nobody else leads or takes part, nobody is asked. */
+    public void askOpinionsOnList(String caseId) {
+        var id = UUID.fromString(caseId);
+        var round = rounds.get(id);
+        var others = words.others(round);
+        if (!others.isEmpty()) {
+            countersigns.open(
+                    id,
+                    PROPOSAL,
+                    words.inChinese(Message.of("selection.round.ask-list", round.title())),
+                    RoundWords.inChinese(() -> lists.text(id)),
+                    others);
+        }
+    }
+
+    /** Whether the list has entries that no public notice has shown to its end. */
+    public boolean hasToShow(String caseId) {
+        return !notices.entries(UUID.fromString(caseId)).isEmpty();
+    }
+
+    /** Words the public notice of the list, or of what was added to it. @return its id */
+    public String draftNotice(String caseId) {
+        var id = UUID.fromString(caseId);
+        rounds.advance(id, RoundStatus.NOTICE);
+        return notices.draft(id).toString();
+    }
+
+    /** Publishes the result: applications and registers at once, the processes of the applications one by one. */
+    public void publishResult(String caseId, String number) {
+        var id = UUID.fromString(caseId);
+        var result = decisions.result(id);
+        applications.decide(id, result);
+        recognitions.enter(id);
+        rounds.advance(id, RoundStatus.FINISHED);
+        timeline.note(id, "result-published", rounds.get(id).organ(), number);
+        messages.tell(id, "selectionDecided", List.copyOf(result.keySet()));
+    }
+
     /** The convener cancels the round: everybody who has applied is told. */
     public void cancelRound(String caseId) {
         var id = UUID.fromString(caseId);
         rounds.cancel(id, withdrawalReason(id));
-        tell(
+        messages.tell(
                 id,
                 "roundCancelled",
                 counts.cases(
@@ -191,9 +279,6 @@ public class RoundSteps {
                 .orElse("");
     }
 
-    private void tell(UUID round, String message, Collection<UUID> told) {
-        rounds.told(round, message, messages.tellAll(told, message), told.size());
-    }
 
     private static String chinese(java.time.Instant at) {
         return RoundWords.inChinese(() -> RoundWords.minute(at));

@@ -149,6 +149,11 @@ class RoundWords {
         return isEnglish() ? track.nameEn() : track.name();
     }
 
+    /** Name of a track of the round. */
+    String trackName(Round round, String key) {
+        return programme(round).track(key).map(this::name).orElse(key);
+    }
+
     String quota(Quota quota) {
         return texts.of("selection.round.quota." + quota.kind(), quota.places());
     }

@@ -43,6 +43,12 @@ public class RoundCounts {
                 .single();
     }
 
+    /** Cases of all applications of a round. */
+    @Transactional(readOnly = true)
+    public List<UUID> cases(UUID round) {
+        return cases(round, ApplicationStatus.values());
+    }
+
     /** Cases of the applications that stand there. */
     @Transactional(readOnly = true)
     public List<UUID> cases(UUID round, ApplicationStatus... statuses) {

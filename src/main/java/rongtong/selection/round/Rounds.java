@@ -182,6 +182,13 @@ public class Rounds {
         }
     }
 
+    /** The joint meeting sends the list back: it may be proposed anew. */
+    public void reopen(UUID round) {
+        jdbc.sql("update selection.round set status = 'RANKED' where case_id = ? and status = 'PROPOSED'")
+                .param(round)
+                .update();
+    }
+
     /** Ends a round that comes to no result. A finished one stays as it is. */
     public void cancel(UUID round, String reason) {
         jdbc.sql("""
