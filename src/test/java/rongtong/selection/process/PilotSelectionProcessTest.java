@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static rongtong.selection.process.SelectionProcess.CONVENER;
+import static rongtong.selection.process.SelectionProcess.LEADER;
 import static rongtong.selection.process.SelectionProcess.complete;
 import static rongtong.selection.process.SelectionProcess.due;
 import static rongtong.selection.process.SelectionProcess.open;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
             "bpmn/selection/pilot-selection.bpmn",
             "bpmn/selection/selection-call.bpmn",
             "bpmn/selection/selection-window.bpmn",
+            "bpmn/selection/selection-review.bpmn",
+            "bpmn/selection/selection-decision.bpmn",
+            "bpmn/selection/selection-notice.bpmn",
             "bpmn/workflow/countersign.bpmn",
             "bpmn/workflow/decision-document.bpmn"
         })
@@ -35,11 +39,54 @@ class PilotSelectionProcessTest {
     @BeforeEach
     void connectBeans() {
         round.connectBeans();
+        SelectionProcess.deployNotice();
     }
 
     @AfterEach
     void forgetBeans() {
+        SelectionProcess.removeNotice();
         SelectionProcess.forgetBeans();
+    }
+
+    @Test
+    void fromTheCallToThePublishedResult() {
+        var selection = closed();
+        complete("confirmEntries", CONVENER, Map.of("hasEntries", true));
+        complete("formPanels", CONVENER, Map.of());
+        SelectionProcess.scored();
+        complete("proposeList", CONVENER, Map.of());
+        round.countersign();
+        complete("decideJointly", LEADER, Map.of("jointDecision", "CONFIRM"));
+        SelectionProcess.noticeOver(false, false);
+        round.sign();
+
+        assertThat(selection).isEnded().hasPassed("resultPublished");
+        assertThat(round.called)
+                .containsExactly(
+                        "askOpinionsOnCall",
+                        "publishCall selection-call〔2026〕1号",
+                        "remindWriters",
+                        "closeWindow",
+                        "lapseWriting",
+                        "beginReviews",
+                        "computeRanking",
+                        "openProposals",
+                        "askOpinionsOnList",
+                        "draftNotice",
+                        "publishResult selection-result〔2026〕1号");
+        SelectionProcess.nothingIsLeft();
+    }
+
+    @Test
+    void aRoundCancelledWhileExpertsScoreTellsAllAndNobodyWaits() {
+        var selection = closed();
+        complete("confirmEntries", CONVENER, Map.of("hasEntries", true));
+        complete("formPanels", CONVENER, Map.of());
+
+        cancel(selection);
+
+        assertThat(round.called).endsWith("cancelRound");
+        SelectionProcess.nothingIsLeft();
     }
 
     @Test

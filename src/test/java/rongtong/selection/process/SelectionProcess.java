@@ -2,6 +2,7 @@ package rongtong.selection.process;
 
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managementService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.repositoryService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.mock.Mocks;
+import org.camunda.bpm.model.bpmn.Bpmn;
 
 /** A round without the application: what its processes call is replaced and noted. */
 class SelectionProcess {
@@ -27,6 +29,7 @@ class SelectionProcess {
     static final String LEADER = "JL-EDU:LEADER";
     static final List<String> OTHERS = List.of("JL-HRSS", "JL-DRC", "JL-IIT", "JL-SASAC");
 
+    private static final String NOTICE = "notice in place of the general part";
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** Calls of the service tasks, in order. */
@@ -37,6 +40,8 @@ class SelectionProcess {
 
     String closesAt = "2026-12-31T17:00:00";
     boolean inTime = true;
+    boolean alarms;
+    boolean toShow = true;
 
     void connectBeans() {
         Mocks.register("roundSteps", new Steps());
@@ -91,6 +96,41 @@ class SelectionProcess {
     void sign() {
         complete("draftDocument", CONVENER, Map.of());
         complete("signDocument", LEADER, Map.of("documentDecision", "SIGN"));
+    }
+
+    /** The last sheet is in. */
+    static void scored() {
+        runtimeService()
+                .createMessageCorrelation("scoresComplete")
+                .processInstanceBusinessKey(CASE)
+                .correlate();
+    }
+
+    /** A notice as a single step in place of the general part. */
+    static void deployNotice() {
+        repositoryService()
+                .createDeployment()
+                .name(NOTICE)
+                .addModelInstance(
+                        "public-notice.bpmn",
+                        Bpmn.createExecutableProcess("public-notice")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .userTask("noticeRuns")
+                                .endEvent()
+                                .done())
+                .deploy();
+    }
+
+    static void removeNotice() {
+        repositoryService().createDeploymentQuery().deploymentName(NOTICE).list().forEach(deployment -> repositoryService()
+                .deleteDeployment(deployment.getId(), true));
+    }
+
+    /** The period of the notice is over. */
+    static void noticeOver(boolean upheld, boolean withdrawn) {
+        var task = taskService().createTaskQuery().taskDefinitionKey("noticeRuns").singleResult();
+        taskService().complete(task.getId(), Map.of("objectionsUpheld", upheld, "noticeWithdrawn", withdrawn));
     }
 
     static void at(String china) {
@@ -183,6 +223,36 @@ class SelectionProcess {
 
         public void lapseWriting(String caseId) {
             called.add("lapseWriting");
+        }
+
+        public void beginReviews(String caseId) {
+            called.add("beginReviews");
+        }
+
+        public boolean computeRanking(String caseId) {
+            called.add("computeRanking");
+            return alarms;
+        }
+
+        public void openProposals(String caseId) {
+            called.add("openProposals");
+        }
+
+        public void askOpinionsOnList(String caseId) {
+            called.add("askOpinionsOnList");
+        }
+
+        public boolean hasToShow(String caseId) {
+            return toShow;
+        }
+
+        public String draftNotice(String caseId) {
+            called.add("draftNotice");
+            return "notice-" + called.stream().filter("draftNotice"::equals).count();
+        }
+
+        public void publishResult(String caseId, String number) {
+            called.add("publishResult " + number);
         }
 
         public void endWithoutEntries(String caseId) {
