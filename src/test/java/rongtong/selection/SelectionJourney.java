@@ -14,6 +14,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import rongtong.robot.Api;
+import rongtong.workflow.CaseMessages;
+import rongtong.workflow.Transactions;
 import tools.jackson.databind.JsonNode;
 
 /** The departments of Jilin and a round of the “223” plan over REST, for tests. */
@@ -28,6 +30,8 @@ public class SelectionJourney {
 
     private final ManagementService management;
     private final JdbcClient jdbc;
+    private final CaseMessages messages;
+    private final Transactions transactions;
     private final Clock clock;
     private final String password;
     private int port;
@@ -35,10 +39,14 @@ public class SelectionJourney {
     SelectionJourney(
             ManagementService management,
             JdbcClient jdbc,
+            CaseMessages messages,
+            Transactions transactions,
             Clock clock,
             @Value("${rongtong.demo.password}") String password) {
         this.management = management;
         this.jdbc = jdbc;
+        this.messages = messages;
+        this.transactions = transactions;
         this.clock = clock;
         this.password = password;
     }
@@ -171,6 +179,48 @@ public class SelectionJourney {
                 .query(String.class)
                 .single();
         return management.createJobQuery().rootProcessInstanceId(root).list();
+    }
+
+    /** An application that has entered, as a record alone. @return its id */
+    public UUID entered(String caseId, String track, String applicant) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into selection.application
+                            (case_id, round, track, applicant, region, title, status, received_at, opened_at)
+                        select ?, ?, ?, o.code, o.region, '产教融合试点', 'ENTERED', now(), now()
+                        from organization.organization o where o.code = ?
+                        """)
+                .params(id, UUID.fromString(caseId), track, applicant)
+                .update();
+        return id;
+    }
+
+    /** The window is over, and what has entered goes to the experts, who are assigned. */
+    public void reviewed(String caseId) {
+        fire(caseId, "windowEnds");
+        fire(caseId, "graceOver");
+        completed(CONVENER, caseId, "confirmEntries", Map.of("entriesConfirmed", true));
+        completed(CONVENER, caseId, "formPanels", Map.of("panelsConfirmed", true));
+    }
+
+    /** All experts give these points to each criterion, and the last sheet is in. */
+    public void scored(String caseId, Map<UUID, Integer> points) {
+        points.forEach((application, each) -> jdbc.sql("""
+                        insert into selection.sheet (application, expert, turn, scores, saved_at, submitted_at)
+                        select application, expert, 1,
+                            jsonb_build_object('representativeness', :points, 'will-to-reform', :points,
+                                               'basic-conditions', :points), now(), now()
+                        from selection.assignment where application = :application and ended_at is null
+                        """)
+                .param("points", each)
+                .param("application", application)
+                .update());
+        transactions.run(() -> messages.tell(UUID.fromString(caseId), "scoresComplete"));
+    }
+
+    /** The departments agree with the list. */
+    public void agreed(String caseId) {
+        OTHERS.forEach(person -> completed(person, caseId, "giveOpinion", Map.of("stance", "AGREE")));
     }
 
     /** Does the jobs of all batches until there are none. */
