@@ -12,7 +12,6 @@ import rongtong.selection.round.RoundView;
 import rongtong.selection.round.RoundViews;
 import rongtong.shared.NotFound;
 import rongtong.ui.AddressTabs;
-import rongtong.ui.Formats;
 import rongtong.ui.PageHeader;
 
 /** One round of a programme: where it stands, its window by the server's clock, and for those inside all the rest. */
@@ -40,7 +39,7 @@ class RoundDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
         var back = new Anchor("programmes/" + key, getTranslation("selection.round.back"));
         back.addClassName("page-back");
         var header = new PageHeader(title)
-                .withLine(round.organName() + " · " + Formats.moment(round.closesAt().toInstant()));
+                .withLine(round.organName());
         header.addAction(parts.status(round));
         add(back, header, parts.standing(round), parts.window(round));
         if (round.counts() != null) {

@@ -4,10 +4,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -39,6 +43,8 @@ import rongtong.workflow.ui.CaseNavigation;
 /** What the page of a round shows. Made for a view that may be shown to the person. */
 @org.springframework.stereotype.Component
 class RoundParts {
+
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern(":ss", Locale.ROOT);
 
     private final Rounds rounds;
     private final RoundMessages messages;
@@ -121,21 +127,20 @@ class RoundParts {
                                 Formats.moment(round.closesAt().toInstant())))
                 .with(
                         texts.of("selection.round.server-time"),
-                        Formats.moment(round.serverTime().toInstant()))
+                        Formats.moment(round.serverTime().toInstant())
+                                + round.serverTime().format(SECONDS))
                 .with(texts.of("selection.round.call"), Objects.requireNonNullElse(round.document(), ""))
                 .with(texts.of("selection.round.note"), round.note());
         var panel = new Panel(texts.of("selection.round.window-title"), facts);
         if (!round.extensions().isEmpty()) {
-            var table = new PlainTable(
-                    texts.of("selection.round.extended-from"),
-                    texts.of("selection.round.extended-to"),
-                    texts.of("selection.round.extended-why"));
+            var list = new UnorderedList();
             round.extensions()
-                    .forEach(extension -> table.row(
+                    .forEach(extension -> list.add(new ListItem(texts.of(
+                            "selection.round.extended-line",
                             Formats.moment(extension.from().toInstant()),
                             Formats.moment(extension.to().toInstant()),
-                            extension.reason()));
-            panel.add(table);
+                            extension.reason()))));
+            facts.with(texts.of("selection.round.extensions"), list);
         }
         return panel;
     }
