@@ -189,9 +189,7 @@ public class SelectionJourney {
                             (case_id, round, track, applicant, region, title, status, received_at, opened_at)
                         select ?, ?, ?, o.code, o.region, '产教融合试点', 'ENTERED', now(), now()
                         from organization.organization o where o.code = ?
-                        """)
-                .params(id, UUID.fromString(caseId), track, applicant)
-                .update();
+                        """).params(id, UUID.fromString(caseId), track, applicant).update();
         return id;
     }
 

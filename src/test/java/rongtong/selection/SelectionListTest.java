@@ -85,10 +85,7 @@ class SelectionListTest {
                     "reason", changes[i + 2].toString()));
         }
         return journey.complete(
-                CONVENER,
-                round,
-                "proposeList",
-                Map.of("proposals", rows, "deviationReason", deviationReason));
+                CONVENER, round, "proposeList", Map.of("proposals", rows, "deviationReason", deviationReason));
     }
 
     static final String FEW = "首轮试点，申报学校和企业较少。";
@@ -98,7 +95,8 @@ class SelectionListTest {
     void exactlyTwoRegions() {
         ranked(3);
         var summary = journey.as(CONVENER)
-                .get("/tasks/" + journey.task(CONVENER, round, "proposeList").get("id").asString())
+                .get("/tasks/"
+                        + journey.task(CONVENER, round, "proposeList").get("id").asString())
                 .at("/values/summaryRows");
         assertThat(summary.get(0).get("selected").asInt()).isEqualTo(2);
         assertThat(summary.get(0).get("reserve").asInt()).isEqualTo(1);
@@ -106,25 +104,29 @@ class SelectionListTest {
         for (var wrong : List.of(
                 propose(FEW, regions.get(2), Outcome.SELECTED, "条件成熟"),
                 propose(FEW, regions.get(1), Outcome.RESERVE, "条件不成熟"))) {
-            assertThat(wrong.expect(422).body().at("/errors/0/field").asString()).isEqualTo("proposals");
+            assertThat(wrong.expect(422).body().at("/errors/0/field").asString())
+                    .isEqualTo("proposals");
             assertThat(wrong.body().at("/errors/0/message").asString()).contains("限额为2个");
         }
         propose(FEW).expect(200);
         journey.agreed(round);
         decide(Map.of()).expect(200);
-        assertThat(outcomes()).containsEntry(regions.get(0), Outcome.SELECTED)
+        assertThat(outcomes())
+                .containsEntry(regions.get(0), Outcome.SELECTED)
                 .containsEntry(regions.get(1), Outcome.SELECTED)
                 .containsEntry(regions.get(2), Outcome.RESERVE);
     }
 
     @Test
-    @DisplayName("R-JL-36 D10: about twenty schools, 18 to 22 without a word, others with a reason; R-JL-37 partners likewise")
+    @DisplayName(
+            "R-JL-36 D10: about twenty schools, 18 to 22 without a word, others with a reason; R-JL-37 partners likewise")
     void aboutTwentySchools() {
         ranked(24);
         partners(300);
         propose("").expect(200);
         journey.agreed(round);
-        assertThat(decide(Map.of("jointDecision", "RETURN", "jointReturnReason", "减少数量")).status())
+        assertThat(decide(Map.of("jointDecision", "RETURN", "jointReturnReason", "减少数量"))
+                        .status())
                 .isEqualTo(200);
 
         var seventeen = new ArrayList<>();
@@ -145,11 +147,7 @@ class SelectionListTest {
                 .update();
         journey.agreed(round);
         decide(Map.of("jointDecision", "RETURN", "jointReturnReason", "核对合作企业")).expect(200);
-        assertThat(propose("")
-                        .expect(422)
-                        .body()
-                        .get("errors")
-                        .findValuesAsString("message"))
+        assertThat(propose("").expect(422).body().get("errors").findValuesAsString("message"))
                 .anyMatch(message -> message.contains("合作企业共0家"));
     }
 

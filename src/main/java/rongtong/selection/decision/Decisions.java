@@ -50,12 +50,7 @@ public class Decisions {
 
     /** An objection was upheld: these applications are decided otherwise from now on; all others stay as they are. */
     public void amend(
-            UUID round,
-            LocalDate heldOn,
-            List<String> attendees,
-            String minutes,
-            String actor,
-            List<Proposal> lines) {
+            UUID round, LocalDate heldOn, List<String> attendees, String minutes, String actor, List<Proposal> lines) {
         var id = enter(round, Decision.Kind.AMENDMENT, heldOn, attendees, minutes, actor);
         lines.forEach(line -> jdbc.sql(
                         "insert into selection.decision_line (decision, application, outcome, reason) values (?, ?, ?, ?)")
@@ -120,7 +115,8 @@ public class Decisions {
     @Transactional(readOnly = true)
     public Map<UUID, ApplicationStatus> result(UUID round) {
         var result = new LinkedHashMap<UUID, ApplicationStatus>();
-        standing(round).forEach(line -> result.put(line.application(), line.outcome().status()));
+        standing(round)
+                .forEach(line -> result.put(line.application(), line.outcome().status()));
         return result;
     }
 

@@ -76,7 +76,10 @@ class AmendList implements Step {
                         .map(each -> {
                             var entry = each.entry();
                             return Map.of(
-                                    "title", entry == null ? texts.of("selection.round.whole-list") : title(standing, entry.subject()),
+                                    "title",
+                                            entry == null
+                                                    ? texts.of("selection.round.whole-list")
+                                                    : title(standing, entry.subject()),
                                     "applicant", entry == null ? "" : entry.organization(),
                                     "decision", each.reason());
                         })
@@ -96,8 +99,10 @@ class AmendList implements Step {
                 "applicationOptions",
                 standing.stream()
                         .map(line -> Map.of(
-                                "value", line.application().toString(),
-                                "label", organizations.name(line.applicant()) + "：" + line.title()))
+                                "value",
+                                line.application().toString(),
+                                "label",
+                                organizations.name(line.applicant()) + "：" + line.title()))
                         .toList());
         values.put("heldOn", LocalDate.now(clock).toString());
         return values;
@@ -175,7 +180,8 @@ class AmendList implements Step {
             var outcomes = standing.stream()
                     .filter(line -> line.track().equals(track.key()))
                     .map(line -> changes.containsKey(line.application())
-                            ? Objects.requireNonNull(changes.get(line.application())).outcome()
+                            ? Objects.requireNonNull(changes.get(line.application()))
+                                    .outcome()
                             : line.outcome())
                     .collect(Collectors.groupingBy(outcome -> outcome, Collectors.counting()));
             checkExact(track.quota(), words.name(track), outcomes, findings);

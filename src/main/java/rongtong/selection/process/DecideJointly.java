@@ -121,8 +121,7 @@ class DecideJointly implements Step {
             findings.error(
                     "attendees",
                     Message.of(
-                            "selection.round.leads-missing",
-                            String.join(texts.of("selection.round.comma"), missing)));
+                            "selection.round.leads-missing", String.join(texts.of("selection.round.comma"), missing)));
         }
         var list = lists.list(context.caseId(), Map.of());
         list.forEach(listed -> {

@@ -66,27 +66,36 @@ class FormPanels implements Step {
         int entered = entered(round, track);
         if (entered == 0 || entered > MOST_SHOWN) {
             return Map.of(
-                    "track", words.name(track),
-                    "applications", entered,
-                    "panelSize", track.panelSize(),
-                    "experts", "",
-                    "load", "",
-                    "problem", texts.of(entered == 0 ? "selection.round.panel-empty" : "selection.round.panel-later"));
+                    "track",
+                    words.name(track),
+                    "applications",
+                    entered,
+                    "panelSize",
+                    track.panelSize(),
+                    "experts",
+                    "",
+                    "load",
+                    "",
+                    "problem",
+                    texts.of(entered == 0 ? "selection.round.panel-empty" : "selection.round.panel-later"));
         }
         var proposed = panels.propose(round, track.key(), seed);
         return Map.of(
-                "track", words.name(track),
-                "applications", entered,
-                "panelSize", track.panelSize(),
-                "experts", proposed.seats().stream().map(seat -> seat.expert()).distinct().count(),
-                "load", proposed.leastLoad() + "–" + proposed.greatestLoad(),
+                "track",
+                words.name(track),
+                "applications",
+                entered,
+                "panelSize",
+                track.panelSize(),
+                "experts",
+                proposed.seats().stream().map(seat -> seat.expert()).distinct().count(),
+                "load",
+                proposed.leastLoad() + "–" + proposed.greatestLoad(),
                 "problem",
-                        proposed.unserved().isEmpty()
-                                ? ""
-                                : texts.of(
-                                        "selection.round.unserved",
-                                        proposed.unserved().size(),
-                                        track.panelSize()));
+                proposed.unserved().isEmpty()
+                        ? ""
+                        : texts.of(
+                                "selection.round.unserved", proposed.unserved().size(), track.panelSize()));
     }
 
     private int entered(UUID round, Track track) {
@@ -116,6 +125,7 @@ class FormPanels implements Step {
 
     @Override
     public void record(StepContext context, Answers answers) {
-        panels.assign(context.caseId(), Objects.requireNonNull(answers.number("seed")).longValue());
+        panels.assign(
+                context.caseId(), Objects.requireNonNull(answers.number("seed")).longValue());
     }
 }

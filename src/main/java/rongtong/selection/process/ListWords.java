@@ -222,8 +222,7 @@ class ListWords {
         if (quota != null) {
             var found = QuotaCheck.of(quota, partners.count(selected(list)), settings.number("pilot.about-percent"));
             if (found.verdict() != QuotaCheck.Verdict.KEPT) {
-                findings.warning(
-                        Message.of("selection.round.partners-off", found.number(), words.quota(quota)));
+                findings.warning(Message.of("selection.round.partners-off", found.number(), words.quota(quota)));
             }
         }
     }
@@ -239,7 +238,8 @@ class ListWords {
                             named(listed.open())));
         }
         var unreasoned = listed.departures().stream()
-                .filter(application -> listed.proposals().get(application).reason().isBlank())
+                .filter(application ->
+                        listed.proposals().get(application).reason().isBlank())
                 .toList();
         if (!unreasoned.isEmpty()) {
             findings.error(

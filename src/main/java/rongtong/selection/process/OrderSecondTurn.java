@@ -54,9 +54,7 @@ class OrderSecondTurn implements Step {
     }
 
     private static Map<String, Object> option(RankingRow row) {
-        return Map.of(
-                "value", row.application().toString(),
-                "label", row.applicantName() + "：" + row.title());
+        return Map.of("value", row.application().toString(), "label", row.applicantName() + "：" + row.title());
     }
 
     @Override

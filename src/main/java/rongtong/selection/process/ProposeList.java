@@ -87,14 +87,12 @@ class ProposeList implements Step {
         rounds.advance(context.caseId(), RoundStatus.PROPOSED);
     }
 
-
     static Map<UUID, Proposal> changes(Answers answers, String list) {
         var changes = new LinkedHashMap<UUID, Proposal>();
         answers.rows(list).forEach(row -> {
             var application = UUID.fromString(row.text("application"));
             changes.put(
-                    application,
-                    new Proposal(application, Outcome.valueOf(row.text("outcome")), row.text("reason")));
+                    application, new Proposal(application, Outcome.valueOf(row.text("outcome")), row.text("reason")));
         });
         return changes;
     }

@@ -279,7 +279,6 @@ public class RoundSteps {
                 .orElse("");
     }
 
-
     private static String chinese(java.time.Instant at) {
         return RoundWords.inChinese(() -> RoundWords.minute(at));
     }

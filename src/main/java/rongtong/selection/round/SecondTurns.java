@@ -28,12 +28,7 @@ public class SecondTurns {
                         insert into selection.second_turn (round, application, reason, actor, at)
                         select ?, unnest(?::uuid[]), ?, ?, ?
                         """)
-                .params(
-                        round,
-                        applications.toArray(UUID[]::new),
-                        reason,
-                        actor,
-                        Timestamp.from(clock.instant()))
+                .params(round, applications.toArray(UUID[]::new), reason, actor, Timestamp.from(clock.instant()))
                 .update();
     }
 

@@ -38,8 +38,7 @@ class RoundDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
         removeAll();
         var back = new Anchor("programmes/" + key, getTranslation("selection.round.back"));
         back.addClassName("page-back");
-        var header = new PageHeader(title)
-                .withLine(round.organName());
+        var header = new PageHeader(title).withLine(round.organName());
         header.addAction(parts.status(round));
         add(back, header, parts.standing(round), parts.window(round));
         if (round.counts() != null) {

@@ -94,7 +94,8 @@ class RoundParts {
                 if (round.status() == step) {
                     mark.getElement().setAttribute("aria-current", "step");
                     mark.addClassName("badge-active");
-                } else if (round.status() != RoundStatus.CANCELLED && step.ordinal() < round.status().ordinal()) {
+                } else if (round.status() != RoundStatus.CANCELLED
+                        && step.ordinal() < round.status().ordinal()) {
                     mark.addClassName("badge-good");
                 } else {
                     mark.addClassName("badge-neutral");
@@ -246,8 +247,8 @@ class RoundParts {
         var bar = new ProgressBar(0, Math.max(1, telling.number()), Math.min(telling.done(), telling.number()));
         var name = texts.of("selection.round.message." + telling.message());
         bar.getElement().setAttribute("aria-label", name);
-        var line = new Div(
-                new Paragraph(texts.of("selection.round.told", name, telling.done(), telling.number())), bar);
+        var line =
+                new Div(new Paragraph(texts.of("selection.round.told", name, telling.done(), telling.number())), bar);
         if (telling.hasFailures()) {
             line.add(new Paragraph(
                     texts.of("selection.round.not-reached", telling.waiting().size())));
@@ -262,8 +263,7 @@ class RoundParts {
     }
 
     Component documents(RoundView round) {
-        return new Panel(
-                texts.of("selection.round.tab.documents"), new DocumentList(documents, texts, round.id()));
+        return new Panel(texts.of("selection.round.tab.documents"), new DocumentList(documents, texts, round.id()));
     }
 
     private Programme programme(RoundView round) {

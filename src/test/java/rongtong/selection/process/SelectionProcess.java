@@ -123,13 +123,17 @@ class SelectionProcess {
     }
 
     static void removeNotice() {
-        repositoryService().createDeploymentQuery().deploymentName(NOTICE).list().forEach(deployment -> repositoryService()
-                .deleteDeployment(deployment.getId(), true));
+        repositoryService()
+                .createDeploymentQuery()
+                .deploymentName(NOTICE)
+                .list()
+                .forEach(deployment -> repositoryService().deleteDeployment(deployment.getId(), true));
     }
 
     /** The period of the notice is over. */
     static void noticeOver(boolean upheld, boolean withdrawn) {
-        var task = taskService().createTaskQuery().taskDefinitionKey("noticeRuns").singleResult();
+        var task =
+                taskService().createTaskQuery().taskDefinitionKey("noticeRuns").singleResult();
         taskService().complete(task.getId(), Map.of("objectionsUpheld", upheld, "noticeWithdrawn", withdrawn));
     }
 
