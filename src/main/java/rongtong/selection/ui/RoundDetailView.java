@@ -47,9 +47,12 @@ class RoundDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private AddressTabs tabs(String key, RoundView round) {
-        return new AddressTabs(RoundNavigation.address(key, round.id()))
-                .with("applications", getTranslation("selection.round.tab.applications"), () -> parts.counts(round))
-                .with("decisions", getTranslation("selection.round.tab.decisions"), () -> parts.decisions(round))
+        var tabs = new AddressTabs(RoundNavigation.address(key, round.id()))
+                .with("applications", getTranslation("selection.round.tab.applications"), () -> parts.counts(round));
+        if (parts.showsPanels(round)) {
+            tabs.with("panels", getTranslation("selection.panel.progress"), () -> parts.panels(round));
+        }
+        return tabs.with("decisions", getTranslation("selection.round.tab.decisions"), () -> parts.decisions(round))
                 .with("messages", getTranslation("selection.round.tab.messages"), () -> parts.messages(round))
                 .with("documents", getTranslation("selection.round.tab.documents"), () -> parts.documents(round));
     }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import rongtong.organization.Organizations;
 import rongtong.selection.application.ApplicationStatus;
 import rongtong.selection.decision.Decision;
 import rongtong.selection.decision.Decisions;
+import rongtong.selection.panel.PanelOversight;
 import rongtong.selection.programme.Programme;
 import rongtong.selection.programme.Programmes;
 import rongtong.selection.round.RoundMessages;
@@ -51,8 +53,10 @@ class RoundParts {
     private final Decisions decisions;
     private final Programmes programmes;
     private final Organizations organizations;
+    private final PanelOversight oversight;
     private final Documents documents;
     private final Texts texts;
+    private final Clock clock;
 
     RoundParts(
             Rounds rounds,
@@ -60,15 +64,19 @@ class RoundParts {
             Decisions decisions,
             Programmes programmes,
             Organizations organizations,
+            PanelOversight oversight,
             Documents documents,
-            Texts texts) {
+            Texts texts,
+            Clock clock) {
         this.rounds = rounds;
         this.messages = messages;
         this.decisions = decisions;
         this.programmes = programmes;
         this.organizations = organizations;
+        this.oversight = oversight;
         this.documents = documents;
         this.texts = texts;
+        this.clock = clock;
     }
 
     Badge status(RoundView round) {
@@ -153,7 +161,7 @@ class RoundParts {
         var links = new Div(new Anchor(CaseNavigation.address(round.id()), texts.of("selection.round.case")));
         if (round.status().ordinal() >= RoundStatus.REVIEW.ordinal() && round.status() != RoundStatus.CANCELLED) {
             links.add(new Anchor(
-                    RoundNavigation.address(round.programme(), round.id()) + "/ranking",
+                    SelectionWorkbenchNavigation.address(round.programme(), round.id()),
                     texts.of("selection.round.workbench")));
         }
         links.getStyle().set("display", "flex").set("gap", "14px");
@@ -260,6 +268,15 @@ class RoundParts {
             }
         }
         return line;
+    }
+
+    /** Whether the person may see how far the experts are. */
+    boolean showsPanels(RoundView round) {
+        return oversight.mayLook(rounds.get(round.id())) && !oversight.runs(round.id()).isEmpty();
+    }
+
+    Component panels(RoundView round) {
+        return new PanelProgress(oversight, programmes, organizations, clock, rounds.get(round.id()));
     }
 
     Component documents(RoundView round) {
