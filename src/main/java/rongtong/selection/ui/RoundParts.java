@@ -272,7 +272,8 @@ class RoundParts {
 
     /** Whether the person may see how far the experts are. */
     boolean showsPanels(RoundView round) {
-        return oversight.mayLook(rounds.get(round.id())) && !oversight.runs(round.id()).isEmpty();
+        return oversight.mayLook(rounds.get(round.id()))
+                && !oversight.runs(round.id()).isEmpty();
     }
 
     Component panels(RoundView round) {

@@ -74,10 +74,12 @@ class RoundDetailViewTest extends PageTest {
     }
 
     private Component open(String person, String query) throws Exception {
-        return as(person, () -> opened(
-                new RoundDetailView(views, parts),
-                RoundNavigation.address(KEY, round) + query,
-                Map.of("key", KEY, "id", round.toString())));
+        return as(
+                person,
+                () -> opened(
+                        new RoundDetailView(views, parts),
+                        RoundNavigation.address(KEY, round) + query,
+                        Map.of("key", KEY, "id", round.toString())));
     }
 
     private List<String> tabs(Component page) {
@@ -98,8 +100,7 @@ class RoundDetailViewTest extends PageTest {
 
         var page = open("school-demo-220200-voc", "");
 
-        assertThat(text(page))
-                .contains("正在受理申报", "服务器时间", "吉教选〔2026〕1号", "请附协议。", "材料准备需要时间");
+        assertThat(text(page)).contains("正在受理申报", "服务器时间", "吉教选〔2026〕1号", "请附协议。", "材料准备需要时间");
         assertThat(tabs(page)).isEmpty();
     }
 
@@ -151,10 +152,12 @@ class RoundDetailViewTest extends PageTest {
     void anAddressThatNamesNoRoundIsToldSo() {
         for (var id : List.of("x", UUID.randomUUID().toString())) {
             assertThatExceptionOfType(NotFound.class)
-                    .isThrownBy(() -> as("jl-edu.handler", () -> opened(
-                            new RoundDetailView(views, parts),
-                            "programmes/jl-223/rounds/" + id,
-                            Map.of("key", KEY, "id", id))));
+                    .isThrownBy(() -> as(
+                            "jl-edu.handler",
+                            () -> opened(
+                                    new RoundDetailView(views, parts),
+                                    "programmes/jl-223/rounds/" + id,
+                                    Map.of("key", KEY, "id", id))));
         }
     }
 
