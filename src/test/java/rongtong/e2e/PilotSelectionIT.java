@@ -70,8 +70,11 @@ class PilotSelectionIT extends BrowserJourney {
         assertThat(running(round)).isFalse();
         person(SECRETARY).opens("/pilots").sees("吉林市职业技术学校").pictures("pilots");
         stranger().opens("/public/pilots").sees("吉林市职业技术学校");
-        person(SCHOOLS.getFirst()).opens("/cases/" + applicationOf(SCHOOLS.getFirst())).pictures("selection-case");
-        assertThat(people.keySet()).contains("jl-city-jl.handler", "jl-city-sp.handler", "jl-edu.leader", "jl-fin.handler");
+        person(SCHOOLS.getFirst())
+                .opens("/cases/" + applicationOf(SCHOOLS.getFirst()))
+                .pictures("selection-case");
+        assertThat(people.keySet())
+                .contains("jl-city-jl.handler", "jl-city-sp.handler", "jl-edu.leader", "jl-fin.handler");
     }
 
     private void applies(String school) {

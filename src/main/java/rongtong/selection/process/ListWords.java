@@ -238,8 +238,10 @@ class ListWords {
                             named(listed.open())));
         }
         var unreasoned = listed.departures().stream()
-                .filter(application ->
-                        listed.proposals().get(application).reason().isBlank())
+                .filter(application -> {
+                    var proposal = listed.proposals().get(application);
+                    return proposal == null || proposal.reason().isBlank();
+                })
                 .toList();
         if (!unreasoned.isEmpty()) {
             findings.error(

@@ -159,8 +159,7 @@ public class ScoringDesk {
     /** Weighted total out of 100 of the points so far, to two decimals; what is missing counts as nothing. */
     public static BigDecimal total(List<Criterion> criteria, Map<String, BigDecimal> scores) {
         return criteria.stream()
-                .filter(criterion -> scores.containsKey(criterion.key()))
-                .map(criterion -> scores.get(criterion.key())
+                .map(criterion -> scores.getOrDefault(criterion.key(), BigDecimal.ZERO)
                         .multiply(BigDecimal.valueOf(criterion.weight()))
                         .divide(BigDecimal.valueOf(criterion.max()), 10, RoundingMode.HALF_UP))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
