@@ -16,11 +16,18 @@ public final class Formats {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
     private Formats() {}
 
     /** {@code 2026-03-02 09:05}; empty for nothing. */
     public static String moment(@Nullable Instant moment) {
         return moment == null ? "" : MOMENT.format(moment.atZone(ZONE));
+    }
+
+    /** {@code 2026-03-02 09:05:07}. */
+    public static String second(Instant moment) {
+        return SECOND.format(moment.atZone(ZONE));
     }
 
     /** {@code 2026-03-02}; empty for nothing. */

@@ -19,6 +19,7 @@ import rongtong.selection.application.Partner;
 import rongtong.selection.application.PilotApplications;
 import rongtong.selection.application.Submissions;
 import rongtong.selection.application.Submissions.Submission;
+import rongtong.selection.programme.Requirements;
 import rongtong.shared.Message;
 import rongtong.shared.TooLate;
 import rongtong.workflow.Answers;
@@ -38,11 +39,12 @@ import rongtong.workflow.decision.OfficialDocuments;
 @Component
 class WriteApplication implements Step {
 
-    private static final String PARTNERS = "partners";
+    private static final String PARTNERS = Requirements.PARTNERS;
 
     private final PilotApplications applications;
     private final Submissions submissions;
     private final Openings openings;
+    private final Requirements requirements;
     private final Organizations organizations;
     private final CaseForms forms;
     private final Cases cases;
@@ -53,6 +55,7 @@ class WriteApplication implements Step {
             PilotApplications applications,
             Submissions submissions,
             Openings openings,
+            Requirements requirements,
             Organizations organizations,
             CaseForms forms,
             Cases cases,
@@ -61,6 +64,7 @@ class WriteApplication implements Step {
         this.applications = applications;
         this.submissions = submissions;
         this.openings = openings;
+        this.requirements = requirements;
         this.organizations = organizations;
         this.forms = forms;
         this.cases = cases;
@@ -125,7 +129,11 @@ class WriteApplication implements Step {
 
     @Override
     public void check(StepContext context, Answers answers, Findings findings) {
-        checkPartners(applications.get(context.caseId()).applicant(), answers, findings);
+        var application = applications.get(context.caseId());
+        checkPartners(application.applicant(), answers, findings);
+        requirements
+                .missing(openings.get(application).track(), application.applicant(), answers)
+                .ifPresent(missing -> findings.error(PARTNERS, missing));
     }
 
     private static void checkPartners(String applicant, Answers answers, Findings findings) {
@@ -206,7 +214,9 @@ class WriteApplication implements Step {
         for (var row : answers.rows(PARTNERS)) {
             var code = row.text("organization");
             if (code.isEmpty()) {
-                partners.add(new Partner(null, row.text("name"), OrganizationKind.ENTERPRISE.name(), null));
+                var said = row.text("kind");
+                var kind = said.isEmpty() ? OrganizationKind.ENTERPRISE.name() : said;
+                partners.add(new Partner(null, row.text("name"), kind, null));
             } else {
                 var kind = organizations
                         .find(code)

@@ -52,6 +52,7 @@ class PilotApplicationProcessTest {
     @BeforeEach
     void connectBeans() {
         Mocks.register("applicationSteps", new Steps());
+        Mocks.register("evaluationSteps", new Evaluations());
         Mocks.register("desk", new Desk());
         Mocks.register("deadlines", new Deadlines());
         repositoryService()
@@ -59,6 +60,7 @@ class PilotApplicationProcessTest {
                 .name("general parts")
                 .addModelInstance("acceptance.bpmn", part("acceptance", "checkApplication"))
                 .addModelInstance("decision-document.bpmn", part("decision-document", "signDocument"))
+                .addModelInstance("pilot-evaluation.bpmn", part("pilot-evaluation", "evaluatePilot"))
                 .deploy();
     }
 
@@ -96,10 +98,16 @@ class PilotApplicationProcessTest {
                 .containsEntry("addressee", "school-1")
                 .containsEntry("organ", "JL-EDU");
         complete("signDocument", Map.of("documentNumber", "吉教任〔2026〕1号"));
+        assertThat(application).isWaitingAt("evaluation");
+        assertThat(taskService().getVariables(open("evaluatePilot").getId()))
+                .containsEntry("recognition", "recognition-1")
+                .containsEntry("applicant", "school-1");
+        complete("evaluatePilot", Map.of());
 
         assertThat(application)
                 .hasPassedInOrder(
-                        "writeApplication", "recommendation", "check", "enterReview", "awaitDecision", "concluded")
+                        "writeApplication", "recommendation", "check", "enterReview", "awaitDecision", "issueTaskLetter", "evaluation",
+                        "concluded")
                 .hasNotPassed("issueSelectionNotice")
                 .isEnded();
         assertThat(called).containsExactly("checkCredit", "enterReview");
@@ -394,6 +402,14 @@ class PilotApplicationProcessTest {
 
         public void closeCancelled(String caseId) {
             called.add("closeCancelled");
+        }
+    }
+
+    /** Stands for the steps of the evaluation. */
+    public static class Evaluations {
+
+        public String recognition(String caseId) {
+            return "recognition-1";
         }
     }
 
