@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
+import rongtong.organization.Organizations;
 import rongtong.selection.programme.Eligibility;
 import rongtong.selection.programme.Programme;
 import rongtong.selection.programme.Programmes;
 import rongtong.selection.programme.Track;
 import rongtong.selection.round.Round;
 import rongtong.selection.round.Rounds;
+import rongtong.shared.Message;
 
 /** What an organisation can apply for now: tracks of the rounds whose window is open and whose conditions it meets. */
 @Service
@@ -23,8 +25,10 @@ public class Openings {
     private final Rounds rounds;
     private final Programmes programmes;
     private final Eligibility eligibility;
+    private final Organizations organizations;
 
-    Openings(Rounds rounds, Programmes programmes, Eligibility eligibility) {
+    Openings(Rounds rounds, Programmes programmes, Eligibility eligibility, Organizations organizations) {
+        this.organizations = organizations;
         this.rounds = rounds;
         this.programmes = programmes;
         this.eligibility = eligibility;
@@ -60,6 +64,27 @@ public class Openings {
             }
         }
         return openings;
+    }
+
+    /**
+     * Why an organisation can apply for nothing: the condition that it does not meet where a round is open for its kind, else
+     * that none is.
+     */
+    public Optional<Message> refusal(String organization) {
+        if (!of(organization).isEmpty()) {
+            return Optional.empty();
+        }
+        var kind = organizations.get(organization).kind();
+        for (var round : rounds.receiving()) {
+            var programme = programmes.get(round.programme(), round.version());
+            for (var track : programme.tracks()) {
+                if (track.applicants().contains(kind)
+                        && round.province().equals(organizations.get(organization).province())) {
+                    return eligibility.check(programme, track, organization);
+                }
+            }
+        }
+        return Optional.of(Message.of("selection.application.no-opening"));
     }
 
     /** The track of a round that a code names, open or not; nothing where there is no such one. */

@@ -54,9 +54,7 @@ class BeginApplication implements Step {
 
     @Override
     public Optional<Message> refusal(String organization) {
-        return openings.of(organization).isEmpty()
-                ? Optional.of(Message.of("selection.application.no-opening"))
-                : Optional.empty();
+        return openings.refusal(organization);
     }
 
     /** The joint decision ends the right to withdraw. */
