@@ -79,7 +79,8 @@ public class Openings {
             var programme = programmes.get(round.programme(), round.version());
             for (var track : programme.tracks()) {
                 if (track.applicants().contains(kind)
-                        && round.province().equals(organizations.get(organization).province())) {
+                        && round.province()
+                                .equals(organizations.get(organization).province())) {
                     return eligibility.check(programme, track, organization);
                 }
             }

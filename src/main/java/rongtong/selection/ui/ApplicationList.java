@@ -58,10 +58,7 @@ public class ApplicationList extends Composite<Div> {
         track.setLabel(getTranslation("selection.list.track"));
         choose(track, tracks, each -> nameOf(each));
         status.setLabel(getTranslation("selection.list.status"));
-        choose(
-                status,
-                Arrays.asList(ApplicationStatus.values()),
-                each -> getTranslation("selection.status." + each));
+        choose(status, Arrays.asList(ApplicationStatus.values()), each -> getTranslation("selection.status." + each));
         text.setLabel(getTranslation("selection.list.search"));
         text.setClearButtonVisible(true);
         text.setMaxLength(LONGEST_SEARCH);
@@ -73,8 +70,7 @@ public class ApplicationList extends Composite<Div> {
         select.setItems(all);
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(getTranslation("selection.list.all"));
-        select.setItemLabelGenerator(
-                each -> each == null ? getTranslation("selection.list.all") : name.apply(each));
+        select.setItemLabelGenerator(each -> each == null ? getTranslation("selection.list.all") : name.apply(each));
         select.addValueChangeListener(change -> refresh());
     }
 
@@ -111,7 +107,8 @@ public class ApplicationList extends Composite<Div> {
                 .setFlexGrow(0);
         grid.setEmptyStateText(getTranslation("selection.list.empty"));
         grid.setItemsPageable(
-                page -> search.find(filter(), page.getPageNumber(), page.getPageSize()).items(),
+                page -> search.find(filter(), page.getPageNumber(), page.getPageSize())
+                        .items(),
                 page -> search.find(filter(), 0, 1).total());
     }
 

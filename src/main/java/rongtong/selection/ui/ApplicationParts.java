@@ -215,7 +215,8 @@ public class ApplicationParts {
 
     /** The application as the applicant filled it in, to be read. */
     Component text(PilotApplication application) {
-        var form = forms.of(application.caseId(), openings.get(application).track().form());
+        var form =
+                forms.of(application.caseId(), openings.get(application).track().form());
         Map<String, Object> answers = new LinkedHashMap<>();
         application.answers().forEach((key, value) -> {
             if (value != null) {

@@ -101,7 +101,6 @@ class WindowClock extends Div {
         words.add(getTranslation("selection.window.over"));
         words.add(getTranslation("selection.window.days", "{0}", "{1}"));
         words.add(getTranslation("selection.window.hours", "{0}"));
-        getElement()
-                .executeJs(TICK, (double) clock.instant().toEpochMilli(), (double) closesAt.toEpochMilli(), words);
+        getElement().executeJs(TICK, (double) clock.instant().toEpochMilli(), (double) closesAt.toEpochMilli(), words);
     }
 }

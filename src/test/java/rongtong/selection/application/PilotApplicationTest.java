@@ -150,13 +150,16 @@ class PilotApplicationTest {
         var county = journey.submitted("school-demo-220122-tech", round, "农安县技工教育试点");
         var province = journey.submitted("school-demo-220000-tech", round, "省属技师学院试点");
         var city = journey.begun("jl-city-jl.handler", round, "region", "吉林市产教融合试点地区");
-        journey.completed("jl-city-jl.handler", city, "writeApplication", journey.region("jl-city-jl.handler", "吉林市产教融合试点地区"));
+        journey.completed(
+                "jl-city-jl.handler", city, "writeApplication", journey.region("jl-city-jl.handler", "吉林市产教融合试点地区"));
 
         assertThat(submissions.route(UUID.fromString(county))).containsExactly("JL-220122-HRSS", "JL-CITY-CC");
         assertThat(journey.steps(county)).containsExactly("recommend");
         assertThat(submissions.route(UUID.fromString(province))).isEmpty();
         assertThat(journey.steps(province)).containsExactly("checkApplication");
-        assertThat(submissions.route(UUID.fromString(city))).as("nobody recommends itself").isEmpty();
+        assertThat(submissions.route(UUID.fromString(city)))
+                .as("nobody recommends itself")
+                .isEmpty();
         assertThat(journey.steps(city)).containsExactly("checkApplication");
     }
 
@@ -170,7 +173,8 @@ class PilotApplicationTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body().toString()).contains("不是公办学校");
-        assertThat(journey.begin("school-demo-220200-voc", round, "school", "公办学校试点").status())
+        assertThat(journey.begin("school-demo-220200-voc", round, "school", "公办学校试点")
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -192,8 +196,7 @@ class PilotApplicationTest {
         withdraw(CITY_SCHOOL, first).expect(200);
         assertThat(journey.status(first)).isEqualTo("WITHDRAWN");
 
-        var second = journey.begin(
-                        CITY_SCHOOL, Map.of("opening", round + "/school", "title", "再次申报的试点", "reuse", true))
+        var second = journey.begin(CITY_SCHOOL, Map.of("opening", round + "/school", "title", "再次申报的试点", "reuse", true))
                 .expect(201)
                 .body()
                 .get("id")
@@ -221,7 +224,8 @@ class PilotApplicationTest {
     void whatLapsesKeepsItsText() throws Exception {
         var round = open();
         var caseId = journey.begun(CITY_SCHOOL, round, "school", "没来得及提交的试点");
-        var task = journey.task(CITY_SCHOOL, caseId, "writeApplication").get("id").asString();
+        var task =
+                journey.task(CITY_SCHOOL, caseId, "writeApplication").get("id").asString();
         user.runAs(CITY_SCHOOL, () -> {
             drafts.saveTask(task, new LinkedHashMap<>(Map.of("summary", "写了一半的内容简介，还没有提交。")));
             return null;
@@ -245,14 +249,18 @@ class PilotApplicationTest {
     void justAfterClosingIsRefusedAndKept() throws Exception {
         var round = open();
         var caseId = journey.begun(CITY_SCHOOL, round, "school", "晚了一秒的试点");
-        var task = journey.task(CITY_SCHOOL, caseId, "writeApplication").get("id").asString();
+        var task =
+                journey.task(CITY_SCHOOL, caseId, "writeApplication").get("id").asString();
         journey.close(round, clock.instant().minusMillis(1));
 
         var late = journey.as(CITY_SCHOOL)
                 .post("/tasks/" + task + "/complete", Map.of("values", journey.school(CITY_SCHOOL, "晚了一秒的试点")));
 
         assertThat(late.status()).isEqualTo(422);
-        assertThat(late.body().get("detail").asString()).contains("申报截止时间").contains("(UTC+08:00)").contains("已经保留");
+        assertThat(late.body().get("detail").asString())
+                .contains("申报截止时间")
+                .contains("(UTC+08:00)")
+                .contains("已经保留");
         assertThat(journey.status(caseId)).isEqualTo("WRITING");
         assertThat(user.runAs(CITY_SCHOOL, () -> drafts.ofTask(task)))
                 .hasValueSatisfying(kept -> assertThat(kept).containsEntry("students", 3200));
@@ -265,7 +273,8 @@ class PilotApplicationTest {
         var round = open();
         var caseId = journey.begun(CITY_SCHOOL, round, "school", "压线提交的试点");
         var answers = Map.of("values", journey.school(CITY_SCHOOL, "压线提交的试点"));
-        var task = journey.task(CITY_SCHOOL, caseId, "writeApplication").get("id").asString();
+        var task =
+                journey.task(CITY_SCHOOL, caseId, "writeApplication").get("id").asString();
         var closes = clock.instant().plus(Duration.ofSeconds(3));
         journey.close(round, closes);
 
@@ -289,14 +298,16 @@ class PilotApplicationTest {
 
         var received = applications.get(UUID.fromString(caseId)).receivedAt();
         assertThat(received).isBefore(closes);
-        assertThat(submissions.versions(UUID.fromString(caseId)).getFirst().at()).isEqualTo(received);
+        assertThat(submissions.versions(UUID.fromString(caseId)).getFirst().at())
+                .isEqualTo(received);
     }
 
     @Test
     void aDoubleClickHandsInOnce() throws Exception {
         var caseId = journey.begun(CITY_SCHOOL, open(), "school", "连点两次的试点");
         var answers = Map.of("values", journey.school(CITY_SCHOOL, "连点两次的试点"));
-        var task = journey.task(CITY_SCHOOL, caseId, "writeApplication").get("id").asString();
+        var task =
+                journey.task(CITY_SCHOOL, caseId, "writeApplication").get("id").asString();
 
         var answered = together(
                 () -> journey.as(CITY_SCHOOL)
@@ -334,11 +345,12 @@ class PilotApplicationTest {
                                                     "recommendationOpinion", "同意推荐。")))
                             .status());
 
-            assertThat(answered.getFirst()).as("the applicant may always withdraw").isEqualTo(200);
+            assertThat(answered.getFirst())
+                    .as("the applicant may always withdraw")
+                    .isEqualTo(200);
             assertThat(answered.getLast()).isIn(200, 409);
             assertThat(journey.status(caseId)).isEqualTo("WITHDRAWN");
-            assertThat(recommendations.of(UUID.fromString(caseId)))
-                    .hasSize(answered.getLast() == 200 ? 1 : 0);
+            assertThat(recommendations.of(UUID.fromString(caseId))).hasSize(answered.getLast() == 200 ? 1 : 0);
         }
     }
 
@@ -397,7 +409,13 @@ class PilotApplicationTest {
                                     "jl-city-cc.handler",
                                     second,
                                     "recommend",
-                                    Map.of("recommendation", "RECOMMEND", "rank", nonsense, "recommendationOpinion", "同意推荐。"))
+                                    Map.of(
+                                            "recommendation",
+                                            "RECOMMEND",
+                                            "rank",
+                                            nonsense,
+                                            "recommendationOpinion",
+                                            "同意推荐。"))
                             .status())
                     .as("rank " + nonsense)
                     .isEqualTo(422);
@@ -436,7 +454,8 @@ class PilotApplicationTest {
         var texts = submissions.versions(id);
         assertThat(texts).hasSize(2).extracting(ApplicationText::sha256).doesNotHaveDuplicates();
         assertThat(applications.get(id).answers()).containsEntry("students", 2980);
-        assertThat(CanonicalJson.sha256(applications.get(id).answers())).isEqualTo(texts.getLast().sha256());
+        assertThat(CanonicalJson.sha256(applications.get(id).answers()))
+                .isEqualTo(texts.getLast().sha256());
         assertThat(journey.as("school-demo-220000-tech")
                         .get("/instances/" + caseId)
                         .get("values")
@@ -455,7 +474,8 @@ class PilotApplicationTest {
     @DisplayName("R-JL-39 an entry of a partner, or one that cannot be looked up, is judged by a person with reasons")
     void creditInDoubtIsJudged() {
         var round = open();
-        var bad = checked("school-demo-220000-tech", round, "合作企业有失信记录", ApplicationJourney.partners("ent-demo-dishonest"));
+        var bad = checked(
+                "school-demo-220000-tech", round, "合作企业有失信记录", ApplicationJourney.partners("ent-demo-dishonest"));
         assertThat(journey.steps(bad)).containsExactly("judgeCredit");
         var rows = values("jl-edu.handler", bad, "judgeCredit").get("creditRows");
         assertThat(rows).hasSize(1);
@@ -468,8 +488,8 @@ class PilotApplicationTest {
         assertThat(journey.status(bad)).isEqualTo("CREDIT_REFUSED");
         assertThat(documents.newest(UUID.fromString(bad), "credit-refusal")).isPresent();
 
-        var unknown = checked(
-                "school-4122012902", round, "合作企业不在库中", List.of(Map.of("name", "延边某新办企业", "role", "共建车间")));
+        var unknown =
+                checked("school-4122012902", round, "合作企业不在库中", List.of(Map.of("name", "延边某新办企业", "role", "共建车间")));
         assertThat(journey.steps(unknown)).containsExactly("judgeCredit");
         journey.completed(
                 "jl-edu.handler",
@@ -563,11 +583,14 @@ class PilotApplicationTest {
         assertThat(ids(COUNTY_SCHOOL, round)).containsExactly(submitted);
         assertThat(ids(CITY_SCHOOL, round)).containsExactly(writing);
         assertThat(ids("school-demo-220200-tech", round)).isEmpty();
-        for (var department : List.of("jl-edu.handler", "jl-hrss.handler", "jl-drc.handler", "jl-iit.handler", "jl-sasac.handler")) {
+        for (var department :
+                List.of("jl-edu.handler", "jl-hrss.handler", "jl-drc.handler", "jl-iit.handler", "jl-sasac.handler")) {
             assertThat(ids(department, round)).as(department).containsExactly(submitted);
             journey.as(department).get("/instances/" + submitted);
         }
-        assertThat(ids("jl-fin.handler", round)).as("finance has no part in the 223 plan").isEmpty();
+        assertThat(ids("jl-fin.handler", round))
+                .as("finance has no part in the 223 plan")
+                .isEmpty();
         assertThat(ids("ln-edu.handler", round)).isEmpty();
         assertThat(ids("jl-220122-edu.handler", round)).containsExactly(submitted);
         assertThat(ids("jl-city-cc.handler", round)).as("not its turn yet").isEmpty();
@@ -582,7 +605,8 @@ class PilotApplicationTest {
         assertThat(ids("jl-city-cc.handler", round)).containsExactly(submitted);
 
         var address = "/programmes/jl-223/applications/" + submitted;
-        assertThat(journey.as("jl-edu.handler").get(address).get("recommendations")).hasSize(1);
+        assertThat(journey.as("jl-edu.handler").get(address).get("recommendations"))
+                .hasSize(1);
         assertThat(journey.as(COUNTY_SCHOOL).get(address).get("recommendations"))
                 .as("what the county said is for departments")
                 .isEmpty();
@@ -605,8 +629,10 @@ class PilotApplicationTest {
     @Test
     void hostileInputIsAnsweredInWords() {
         var round = open();
-        for (var opening : List.of("", "x", round.toString(), round + "/nothing", UUID.randomUUID() + "/school", "'; drop table", "/")) {
-            assertThat(journey.begin(CITY_SCHOOL, Map.of("opening", opening, "title", "试点申报")).status())
+        for (var opening : List.of(
+                "", "x", round.toString(), round + "/nothing", UUID.randomUUID() + "/school", "'; drop table", "/")) {
+            assertThat(journey.begin(CITY_SCHOOL, Map.of("opening", opening, "title", "试点申报"))
+                            .status())
                     .as(opening)
                     .isEqualTo(422);
         }
@@ -625,7 +651,8 @@ class PilotApplicationTest {
         var caseId = journey.begun(CITY_SCHOOL, round, "school", "恶意内容的试点");
         var answers = journey.school(CITY_SCHOOL, "恶意内容的试点");
         answers.put("summary", "<script>alert(1)</script> {{subject}} \u0000");
-        assertThat(journey.complete(CITY_SCHOOL, caseId, "writeApplication", answers).status())
+        assertThat(journey.complete(CITY_SCHOOL, caseId, "writeApplication", answers)
+                        .status())
                 .isEqualTo(422);
         answers.put("summary", "<script>alert(1)</script> {{subject}} ${7*7}");
         journey.completed(CITY_SCHOOL, caseId, "writeApplication", answers);

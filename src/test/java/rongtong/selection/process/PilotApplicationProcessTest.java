@@ -106,7 +106,13 @@ class PilotApplicationProcessTest {
 
         assertThat(application)
                 .hasPassedInOrder(
-                        "writeApplication", "recommendation", "check", "enterReview", "awaitDecision", "issueTaskLetter", "evaluation",
+                        "writeApplication",
+                        "recommendation",
+                        "check",
+                        "enterReview",
+                        "awaitDecision",
+                        "issueTaskLetter",
+                        "evaluation",
                         "concluded")
                 .hasNotPassed("issueSelectionNotice")
                 .isEnded();
