@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +67,7 @@ public class Cases {
     private final Accounts accounts;
     private final Organizations organizations;
     private final RuntimeService runtime;
+    private final TaskService engineTasks;
     private final HistoryService history;
     private final Clocks clocks;
     private final Clock clock;
@@ -82,6 +86,7 @@ public class Cases {
             Accounts accounts,
             Organizations organizations,
             RuntimeService runtime,
+            TaskService engineTasks,
             HistoryService history,
             Clocks clocks,
             Clock clock) {
@@ -98,6 +103,7 @@ public class Cases {
         this.accounts = accounts;
         this.organizations = organizations;
         this.runtime = runtime;
+        this.engineTasks = engineTasks;
         this.history = history;
         this.clocks = clocks;
         this.clock = clock;
@@ -526,6 +532,31 @@ public class Cases {
                         from named n join workflow.task t on t.case_id = n.id and t.state = 'OPEN'
                         where o.task_id = t.id
                         """).param("title", title).param("case", caseId).update();
+    }
+
+    /**
+     * Moves the deadline of a step that is open in many cases.
+     *
+     * @param step id of the user task
+     */
+    @Transactional
+    public void moveDue(Collection<UUID> cases, String step, Instant due) {
+        jdbc.sql("""
+                        with moved as (
+                            update workflow.task set due_at = :due
+                            where case_id = any(:cases) and step = :step and state = 'OPEN'
+                            returning id
+                        ), listed as (
+                            update workflow.todo set due_at = :due from moved where todo.task_id = moved.id
+                        )
+                        select id from moved
+                        """)
+                .param("due", Timestamp.from(due))
+                .param("cases", cases.toArray(UUID[]::new))
+                .param("step", step)
+                .query(String.class)
+                .list()
+                .forEach(task -> engineTasks.setDueDate(task, Date.from(due)));
     }
 
     /** Lets organisations see a case from now on, though no step of it is addressed to them. */

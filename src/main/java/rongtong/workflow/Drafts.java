@@ -125,6 +125,10 @@ public class Drafts {
     @Transactional(readOnly = true)
     public Optional<Map<String, @Nullable Object>> lastApplication(String service) {
         var model = services.startable(service);
+        if (model.properties().containsKey("applicationStep")) {
+            // what is worth using again is not in the start form
+            return Optional.empty();
+        }
         var files = Objects.requireNonNull(model.start()).form().fields().stream()
                 .filter(field -> field.type().equals("filepicker"))
                 .flatMap(field -> field.key().stream())

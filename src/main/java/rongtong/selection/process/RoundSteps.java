@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import rongtong.policy.Settings;
 import rongtong.selection.application.ApplicationStatus;
+import rongtong.selection.application.PilotApplication;
 import rongtong.selection.application.PilotApplications;
 import rongtong.selection.decision.Decisions;
 import rongtong.selection.panel.Panels;
@@ -155,10 +156,14 @@ public class RoundSteps {
             var text = words.inChinese(
                     Message.of("selection.round.extended", chinese(extension.to()), extension.reason()));
             timeline.note(id, "window-extended", rounds.get(id).organ(), text);
-            applications
-                    .of(id, ApplicationStatus.WRITING)
-                    .forEach(application ->
-                            timeline.note(application.caseId(), "window-extended", application.applicant(), text));
+            var writing = applications.of(id, ApplicationStatus.WRITING);
+            writing.forEach(application ->
+                    timeline.note(application.caseId(), "window-extended", application.applicant(), text));
+            cases.getObject()
+                    .moveDue(
+                            writing.stream().map(PilotApplication::caseId).toList(),
+                            "writeApplication",
+                            extension.to());
         });
     }
 

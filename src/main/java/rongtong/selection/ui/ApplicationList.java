@@ -12,6 +12,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -25,11 +26,13 @@ import rongtong.selection.round.Round;
 import rongtong.ui.Badge;
 import rongtong.ui.Formats;
 import rongtong.ui.ListLines;
+import rongtong.ui.NarrowScreen;
 
 /** The applications of one round that the person may see, by track, status and words. For the page of the round. */
 public class ApplicationList extends Composite<Div> {
 
     private static final int LONGEST_SEARCH = 100;
+    private static final Set<String> ON_PHONES = Set.of("title", "status");
 
     private final transient ApplicationSearch search;
     private final Round round;
@@ -51,7 +54,15 @@ public class ApplicationList extends Composite<Div> {
         filters.addClassName("filters");
         getContent().addClassName("stack");
         getContent().add(filters, grid);
+        NarrowScreen.observe(this, this::showForWidth);
         refresh();
+    }
+
+    /** On a phone the title, which leads to the rest, and where it stands. */
+    private void showForWidth(boolean narrow) {
+        grid.getColumns().stream()
+                .filter(column -> !ON_PHONES.contains(column.getKey()))
+                .forEach(column -> column.setVisible(!narrow));
     }
 
     private void configureFilters(List<Track> tracks) {
@@ -82,26 +93,32 @@ public class ApplicationList extends Composite<Div> {
 
     private void configureGrid() {
         grid.addColumn(new ComponentRenderer<>(row -> new ListLines("cases/" + row.id(), row.title(), row.number())))
+                .setKey("title")
                 .setHeader(getTranslation("selection.application.fact.title"))
                 .setWidth("14em")
                 .setFlexGrow(3);
         grid.addColumn(ApplicationRow::applicantName)
+                .setKey("applicant")
                 .setHeader(getTranslation("selection.application.fact.applicant"))
                 .setWidth("10em")
                 .setFlexGrow(2);
         grid.addColumn(ApplicationRow::trackName)
+                .setKey("track")
                 .setHeader(getTranslation("selection.list.track"))
                 .setWidth("8em")
                 .setFlexGrow(1);
         grid.addColumn(new ComponentRenderer<>(this::state))
+                .setKey("status")
                 .setHeader(getTranslation("selection.list.status"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addColumn(this::recommended)
+                .setKey("recommended")
                 .setHeader(getTranslation("selection.application.recommendations"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addColumn(row -> row.receivedAt() == null ? "—" : Formats.second(row.receivedAt()))
+                .setKey("received")
                 .setHeader(getTranslation("selection.receipt.at"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +29,7 @@ import rongtong.RongtongTest;
 import rongtong.document.Documents;
 import rongtong.identity.CurrentUser;
 import rongtong.robot.Api;
+import rongtong.selection.SelectionJourney;
 import rongtong.workflow.CaseMessages;
 import rongtong.workflow.Drafts;
 
@@ -40,6 +45,9 @@ class PilotApplicationTest {
 
     @Autowired
     ApplicationJourney journey;
+
+    @Autowired
+    SelectionJourney selections;
 
     @Autowired
     PilotApplications applications;
@@ -520,15 +528,11 @@ class PilotApplicationTest {
     void partnersAreCheckedAtTheField() {
         var caseId = journey.begun(CITY_SCHOOL, open(), "school", "合作企业填写有误");
         var answers = journey.school(CITY_SCHOOL, "合作企业填写有误");
-        var partners = ApplicationJourney.partners("ent-demo-good", "ent-demo-good");
-        partners.addFirst(Map.of("role", "没有写单位"));
-        answers.put("partners", partners);
+        answers.put("partners", List.of(Map.of("role", "没有写单位")));
+        assertThat(refusedFields(caseId, answers)).containsExactly("partners[0].name");
+        answers.put("partners", ApplicationJourney.partners("ent-demo-good", "ent-demo-remark", "ent-demo-good"));
+        assertThat(refusedFields(caseId, answers)).containsExactly("partners[2].organization");
 
-        var refused = journey.complete(CITY_SCHOOL, caseId, "writeApplication", answers);
-
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body().get("errors").findValuesAsString("field"))
-                .containsExactly("partners[0].name", "partners[2].organization");
         assertThat(journey.status(caseId)).isEqualTo("WRITING");
     }
 
@@ -657,6 +661,41 @@ class PilotApplicationTest {
         answers.put("summary", "<script>alert(1)</script> {{subject}} ${7*7}");
         journey.completed(CITY_SCHOOL, caseId, "writeApplication", answers);
         assertThat(journey.status(caseId)).isEqualTo("SUBMITTED");
+    }
+
+    private List<String> refusedFields(String caseId, Map<String, Object> answers) {
+        return journey.complete(CITY_SCHOOL, caseId, "writeApplication", answers)
+                .expect(422)
+                .body()
+                .get("errors")
+                .findValuesAsString("field");
+    }
+
+    @Test
+    void anExtensionMovesTheDeadlineOfThoseWhoWrite() throws Exception {
+        var round = selections.at(port).open(10);
+        rounds.add(UUID.fromString(round));
+        var caseId = journey.begun(CITY_SCHOOL, UUID.fromString(round), "school", "延期后的试点");
+        var later = LocalDate.now(clock).plusDays(20) + "T17:00";
+
+        selections.completed(
+                SelectionJourney.CONVENER,
+                round,
+                "watchWindow",
+                Map.of("extendedTo", later, "extensionReason", "系统维护，顺延。"));
+
+        var expected =
+                LocalDateTime.parse(later).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+        for (int turn = 0; turn < 100 && !due(caseId).equals(expected); turn++) {
+            Thread.sleep(200); // a job of the engine tells those who write
+        }
+        assertThat(due(caseId)).isEqualTo(expected);
+    }
+
+    private Instant due(String caseId) {
+        return Instant.parse(journey.task(CITY_SCHOOL, caseId, "writeApplication")
+                .get("dueAt")
+                .asString());
     }
 
     @SuppressWarnings("unchecked")

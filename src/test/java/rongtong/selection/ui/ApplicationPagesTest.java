@@ -1,0 +1,149 @@
+package rongtong.selection.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import rongtong.RongtongTest;
+import rongtong.selection.application.ApplicationJourney;
+import rongtong.selection.application.ApplicationSearch;
+import rongtong.selection.application.PilotApplications;
+import rongtong.selection.programme.Programmes;
+import rongtong.selection.round.RoundAccess;
+import rongtong.selection.round.Rounds;
+import rongtong.shared.NotFound;
+import rongtong.ui.PageTest;
+
+/** What the pages show of applications, without a browser. */
+@RongtongTest
+class ApplicationPagesTest extends PageTest {
+
+    static final String SCHOOL = "school-demo-220122-voc";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationJourney journey;
+
+    @Autowired
+    ApplicationParts parts;
+
+    @Autowired
+    ApplicationSearch search;
+
+    @Autowired
+    PilotApplications applications;
+
+    @Autowired
+    Programmes programmes;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    RoundAccess access;
+
+    @Autowired
+    Clock clock;
+
+    UUID round;
+
+    @BeforeEach
+    void open() {
+        round = journey.at(port).open("jl-223", Duration.ofDays(3));
+    }
+
+    @AfterEach
+    void forget() {
+        journey.forget(round);
+    }
+
+    @Test
+    void theWindowSaysTheServersTimeAndWhatIsLeft() throws Exception {
+        var caseId = journey.begun(SCHOOL, round, "school", "页面上的窗口");
+
+        var shown = as(SCHOOL, () -> text(shown(parts.window(applications.get(UUID.fromString(caseId))))));
+
+        assertThat(shown).contains("服务器时间").contains("截止时间").containsPattern("2 天 23:5\\d:\\d\\d");
+        journey.close(round, clock.instant().minusSeconds(1));
+        assertThat(as(SCHOOL, () -> text(shown(parts.window(applications.get(UUID.fromString(caseId)))))))
+                .contains("已经截止");
+    }
+
+    @Test
+    void theReceiptIsForTheApplicantTheOpinionsForDepartments() throws Exception {
+        var caseId = journey.submitted(SCHOOL, round, "页面上的回执");
+        journey.recommend("jl-220122-edu", caseId, 3);
+        var application = applications.get(UUID.fromString(caseId));
+
+        var receipt = as(SCHOOL, () -> text(shown(parts.standing(application))));
+        assertThat(receipt)
+                .contains(application.receipt())
+                .contains("(UTC+08:00)")
+                .containsPattern("[0-9a-f]{64}")
+                .contains("已提交");
+        assertThat(as(SCHOOL, () -> parts.recommended(application))).isEmpty();
+        assertThat(as(SCHOOL, () -> text(shown(parts.partners(application)))))
+                .contains("长春启明机电制造有限公司")
+                .doesNotContain("尚未核对");
+        assertThat(as(
+                        "jl-edu.handler",
+                        () -> text(shown(parts.recommended(application).getFirst()))))
+                .contains("农安县教育局")
+                .contains("3")
+                .contains("同意推荐");
+        assertThat(as("jl-edu.handler", () -> text(shown(parts.partners(application)))))
+                .contains("尚未核对");
+        assertThat(as("jl-edu.handler", () -> text(shown(parts.text(application)))))
+                .contains("三年内建成两个产业学院");
+    }
+
+    @Test
+    void everythingIsThereInEnglish() throws Exception {
+        var caseId = journey.submitted(SCHOOL, round, "页面上的英文");
+        read(Locale.ENGLISH);
+
+        var shown = as(
+                "jl-edu.handler",
+                () -> text(shown(parts.standing(applications.get(UUID.fromString(caseId)))))
+                        + text(shown(parts.window(applications.get(UUID.fromString(caseId))))));
+
+        assertThat(shown)
+                .contains("Received; recommendation and checks are going on.")
+                .contains("Server time")
+                .contains("Vocational schools and groups")
+                .doesNotContain("selection.");
+    }
+
+    @Test
+    void theListCountsWhatThePersonMaySee() throws Exception {
+        journey.submitted(SCHOOL, round, "列表中的申报");
+        var address = Map.of("key", "jl-223", "round", round.toString());
+
+        assertThat(as("jl-edu.handler", () -> text(opened(view(), "", address))))
+                .contains("共 1 份");
+        assertThat(as("school-demo-220200-voc", () -> list())).contains("共 0 份");
+        assertThat(as(SCHOOL, () -> list())).contains("共 1 份");
+        org.assertj.core.api.Assertions.assertThatThrownBy(() ->
+                        as("jl-edu.handler", () -> opened(view(), "", Map.of("key", "jl-223", "round", "x"))))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private String list() {
+        var found = rounds.get(round);
+        return text(shown(new ApplicationList(search, programmes.get("jl-223", 1), found)));
+    }
+
+    private ApplicationListView view() {
+        return new ApplicationListView(rounds, access, programmes, search);
+    }
+}
