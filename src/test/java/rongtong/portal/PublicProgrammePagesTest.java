@@ -60,7 +60,7 @@ class PublicProgrammePagesTest extends PageTest {
         jdbc.sql("""
                         insert into selection.round
                             (case_id, programme, version, title, province, organ, status, opens_at, closes_at, created_at)
-                        values (?, 'jl-223', 1, ?, 'JL', 'JL-EDU', ?, ?, ?, ?)
+                        values (?, 'ln-national-pilot', 1, ?, 'LN', 'LN-DRC', ?, ?, ?, ?)
                         """)
                 .params(
                         UUID.randomUUID(),
@@ -95,10 +95,10 @@ class PublicProgrammePagesTest extends PageTest {
     @Test
     void theCallIsShownWhileItIsOpenAndWhatIsNotIssuedIsNot() {
         round("PREPARED", "会签中的通知");
-        assertThat(text(detail("jl-223"))).contains("还没有开展过遴选").doesNotContain("会签中的通知");
+        assertThat(text(detail("ln-national-pilot"))).contains("还没有开展过遴选").doesNotContain("会签中的通知");
 
         round("OPEN", "2026年度遴选");
-        assertThat(text(detail("jl-223"))).contains("正在受理申报：2026年度遴选", "登录后申报");
+        assertThat(text(detail("ln-national-pilot"))).contains("正在受理申报：2026年度遴选", "登录后申报");
         assertThat(text(shown(new PublicProgrammeListView(programmes, parts, rounds, clock))))
                 .contains("正在受理申报：2026年度遴选");
     }

@@ -44,16 +44,6 @@ public class PanelSteps {
         this.clock = clock;
     }
 
-    /** Opens the reviews of the first turn of a round. */
-    public void begin(String round) {
-        panels.begin(UUID.fromString(round));
-    }
-
-    /** Ends all reviews of a round that is cancelled. */
-    public void cancel(String round) {
-        panels.cancel(UUID.fromString(round));
-    }
-
     /** Until when an expert has time; asked again after each extension. */
     public Date dueAt(String review) {
         return Date.from(reviews.get(UUID.fromString(review)).dueAt());

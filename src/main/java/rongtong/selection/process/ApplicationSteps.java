@@ -7,6 +7,7 @@ import java.util.UUID;
 import rongtong.selection.application.ApplicationStatus;
 import rongtong.selection.application.PilotApplications;
 import rongtong.selection.application.Submissions;
+import rongtong.selection.panel.Panels;
 import rongtong.selection.round.Rounds;
 import rongtong.workflow.Drafts;
 import rongtong.workflow.ProcessBean;
@@ -21,6 +22,7 @@ public class ApplicationSteps {
     private final Submissions submissions;
     private final Rounds rounds;
     private final CreditChecks credits;
+    private final Panels panels;
     private final OfficialDocuments documents;
     private final Drafts drafts;
     private final Timeline timeline;
@@ -30,6 +32,7 @@ public class ApplicationSteps {
             Submissions submissions,
             Rounds rounds,
             CreditChecks credits,
+            Panels panels,
             OfficialDocuments documents,
             Drafts drafts,
             Timeline timeline) {
@@ -37,6 +40,7 @@ public class ApplicationSteps {
         this.submissions = submissions;
         this.rounds = rounds;
         this.credits = credits;
+        this.panels = panels;
         this.documents = documents;
         this.drafts = drafts;
         this.timeline = timeline;
@@ -116,9 +120,10 @@ public class ApplicationSteps {
         issue(caseId, "selection-notice", organ, applicant);
     }
 
-    /** The applicant takes it back; what was typed is kept to be used again. */
+    /** The applicant takes it back; nobody judges it any more, and what was typed is kept to be used again. */
     public void closeWithdrawn(String caseId) {
         var id = UUID.fromString(caseId);
+        panels.drop(id);
         keepText(id);
         applications.end(
                 id,

@@ -264,6 +264,7 @@ public class RoundSteps {
     public void cancelRound(String caseId) {
         var id = UUID.fromString(caseId);
         rounds.cancel(id, withdrawalReason(id));
+        panels.cancel(id);
         messages.tell(
                 id,
                 "roundCancelled",

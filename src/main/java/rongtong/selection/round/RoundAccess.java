@@ -1,5 +1,6 @@
 package rongtong.selection.round;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import rongtong.identity.CurrentUser;
@@ -28,6 +29,11 @@ public class RoundAccess {
     /** Whether the person may know that there is such a round. */
     public boolean visible(Round round) {
         return round.document() != null || isInside(round);
+    }
+
+    /** Those of the rounds that the person may know of, in their order. */
+    public List<Round> visible(List<Round> rounds) {
+        return rounds.stream().filter(this::visible).toList();
     }
 
     /** @throws NotFound if the person may not know of it */

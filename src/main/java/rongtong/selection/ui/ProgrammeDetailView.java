@@ -23,6 +23,7 @@ import rongtong.selection.programme.ProgrammeAccess;
 import rongtong.selection.programme.ProgrammeStatus;
 import rongtong.selection.programme.ProgrammeVersion;
 import rongtong.selection.programme.Programmes;
+import rongtong.selection.round.RoundAccess;
 import rongtong.selection.round.Rounds;
 import rongtong.shared.NotFound;
 import rongtong.ui.AddressTabs;
@@ -43,6 +44,7 @@ class ProgrammeDetailView extends Div implements BeforeEnterObserver, HasDynamic
     private final transient ProgrammeAccess access;
     private final transient ProgrammeParts parts;
     private final transient Rounds rounds;
+    private final transient RoundAccess roundAccess;
     private final transient Services services;
     private final transient Accounts accounts;
     private final transient CurrentUser user;
@@ -55,6 +57,7 @@ class ProgrammeDetailView extends Div implements BeforeEnterObserver, HasDynamic
             ProgrammeAccess access,
             ProgrammeParts parts,
             Rounds rounds,
+            RoundAccess roundAccess,
             Services services,
             Accounts accounts,
             CurrentUser user,
@@ -63,6 +66,7 @@ class ProgrammeDetailView extends Div implements BeforeEnterObserver, HasDynamic
         this.access = access;
         this.parts = parts;
         this.rounds = rounds;
+        this.roundAccess = roundAccess;
         this.services = services;
         this.accounts = accounts;
         this.user = user;
@@ -98,7 +102,7 @@ class ProgrammeDetailView extends Div implements BeforeEnterObserver, HasDynamic
                         "rounds",
                         getTranslation("selection.tab.rounds"),
                         () -> parts.rounds(
-                                rounds.of(programme.key()),
+                                roundAccess.visible(rounds.of(programme.key())),
                                 round -> "programmes/" + programme.key() + "/rounds/" + round.caseId()))
                 .with("versions", getTranslation("selection.tab.versions"), () -> versions(programme));
     }

@@ -31,6 +31,7 @@ import rongtong.selection.programme.ProgrammeFilter;
 import rongtong.selection.programme.ProgrammeVersion;
 import rongtong.selection.programme.Programmes;
 import rongtong.selection.round.Round;
+import rongtong.selection.round.RoundAccess;
 import rongtong.selection.round.Rounds;
 import rongtong.shared.PageRequest;
 import rongtong.ui.Badge;
@@ -54,6 +55,7 @@ class ProgrammeListView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient ProgrammeAccess access;
     private final transient ProgrammeParts parts;
     private final transient Rounds rounds;
+    private final transient RoundAccess roundAccess;
     private final transient Eligibility eligibility;
     private final transient Services services;
     private final transient CurrentUser user;
@@ -70,6 +72,7 @@ class ProgrammeListView extends Div implements BeforeEnterObserver, HasDynamicTi
             ProgrammeAccess access,
             ProgrammeParts parts,
             Rounds rounds,
+            RoundAccess roundAccess,
             Eligibility eligibility,
             Services services,
             CurrentUser user,
@@ -79,6 +82,7 @@ class ProgrammeListView extends Div implements BeforeEnterObserver, HasDynamicTi
         this.access = access;
         this.parts = parts;
         this.rounds = rounds;
+        this.roundAccess = roundAccess;
         this.eligibility = eligibility;
         this.services = services;
         this.user = user;
@@ -187,7 +191,7 @@ class ProgrammeListView extends Div implements BeforeEnterObserver, HasDynamicTi
         var words = new Div(title, line, new Paragraph(programme.summary(getLocale())), tracks);
         var ways = new Div();
         ways.addClassName("programme-ways");
-        var held = rounds.of(programme.key());
+        var held = roundAccess.visible(rounds.of(programme.key()));
         held.stream().findFirst().ifPresent(round -> ways.add(state(round)));
         ways(programme, held, startable).forEach(ways::add);
         var card = new Div(words, ways);

@@ -158,7 +158,11 @@ class RoundParts {
     Component counts(RoundView round) {
         var counts = Objects.requireNonNull(round.counts());
         var panel = new Panel(texts.of("selection.round.tab.applications"));
-        var links = new Div(new Anchor(CaseNavigation.address(round.id()), texts.of("selection.round.case")));
+        var links = new Div(
+                new Anchor(CaseNavigation.address(round.id()), texts.of("selection.round.case")),
+                new Anchor(
+                        "programmes/" + round.programme() + "/rounds/" + round.id() + "/applications",
+                        texts.of("selection.round.applications")));
         if (round.status().ordinal() >= RoundStatus.REVIEW.ordinal() && round.status() != RoundStatus.CANCELLED) {
             links.add(new Anchor(
                     SelectionWorkbenchNavigation.address(round.programme(), round.id()),

@@ -29,6 +29,7 @@ import rongtong.selection.programme.Eligibility;
 import rongtong.selection.programme.ProgrammeAccess;
 import rongtong.selection.programme.ProgrammeForms;
 import rongtong.selection.programme.Programmes;
+import rongtong.selection.round.RoundAccess;
 import rongtong.selection.round.Rounds;
 import rongtong.shared.NotFound;
 import rongtong.shared.Texts;
@@ -58,6 +59,9 @@ class ProgrammePagesTest extends PageTest {
 
     @Autowired
     Rounds rounds;
+
+    @Autowired
+    RoundAccess roundAccess;
 
     @Autowired
     Services services;
@@ -99,14 +103,14 @@ class ProgrammePagesTest extends PageTest {
     private ProgrammeListView list() {
         return opened(
                 new ProgrammeListView(
-                        programmes, access, parts, rounds, eligibility, services, user, newProgramme, clock),
+                        programmes, access, parts, rounds, roundAccess, eligibility, services, user, newProgramme, clock),
                 "programmes",
                 Map.of());
     }
 
     private ProgrammeDetailView detail(String programme) {
         return opened(
-                new ProgrammeDetailView(programmes, access, parts, rounds, services, accounts, user, clock),
+                new ProgrammeDetailView(programmes, access, parts, rounds, roundAccess, services, accounts, user, clock),
                 "programmes/" + programme,
                 Map.of("key", programme));
     }
