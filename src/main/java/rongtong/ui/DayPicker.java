@@ -36,22 +36,22 @@ public class DayPicker extends DatePicker {
     }
 
     /**
-     * Heads each month as the language does, 2026年11月 or November 2026; the words of Vaadin's calendar have no such text,
-     * and are given anew whenever the language changes.
+     * Heads each month as the language does, 2026年11月 or November 2026: the words of Vaadin's calendar have no such text. It
+     * is given once the words are there and before anybody types, for new words empty what is being typed.
      *
      * @param picker a date picker, or what has one inside
      */
     public static void nameMonths(Component picker, SerializableFunction<String, String> texts) {
         var title = texts.apply("form.ui.month-of-year");
         picker.addAttachListener(attach -> picker.getElement().executeJs("""
-                        const picker = this.localName === 'vaadin-date-picker' ? this : this.querySelector('vaadin-date-picker');
-                        if (picker && !picker.rongtongTitle) {
-                            picker.rongtongTitle = (month, year) => $0.replace('YEAR', year).replace('MONTH', month);
-                            picker.addEventListener('opened-changed', event => {
-                                if (event.detail.value) {
-                                    picker.i18n = {...picker.i18n, formatTitle: picker.rongtongTitle};
-                                }
-                            });
-                        }""", title));
+                        setTimeout(() => {
+                            const picker = this.localName === 'vaadin-date-picker' ? this : this.querySelector('vaadin-date-picker');
+                            if (picker) {
+                                picker.i18n = {
+                                    ...picker.i18n,
+                                    formatTitle: (month, year) => $0.replace('YEAR', year).replace('MONTH', month),
+                                };
+                            }
+                        })""", title));
     }
 }

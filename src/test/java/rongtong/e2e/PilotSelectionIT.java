@@ -101,8 +101,9 @@ class PilotSelectionIT extends BrowserJourney {
     private void scoresOnThePage(String expert) {
         var person = person(expert);
         person.opens("/reviews").sees(ROUND).pictures("reviews");
-        for (var school : SCHOOLS) {
-            person.opens("/reviews/" + applicationOf(school)).sees("加权总分");
+        var assigned = assignedTo(expert);
+        for (var application : assigned) {
+            person.opens("/reviews/" + application).sees("加权总分");
             var fields = person.page().locator("vaadin-number-field[data-answer] input");
             for (int field = 0; field < fields.count(); field++) {
                 fields.nth(field).fill(String.valueOf(80 + field));
@@ -110,7 +111,7 @@ class PilotSelectionIT extends BrowserJourney {
             }
             person.settles().sees("已保存").pictures("scoring");
         }
-        picturesOnAPhone(expert, "/reviews/" + applicationOf(SCHOOLS.getFirst()), "phone-scoring");
+        picturesOnAPhone(expert, "/reviews/" + assigned.getFirst(), "phone-scoring");
         person.clicks("提交全部评分").clicks("确认提交").sees("全部评分已提交");
     }
 
@@ -137,6 +138,16 @@ class PilotSelectionIT extends BrowserJourney {
     private List<String> reviews() {
         return jdbc.sql("select case_id from selection.review where round = ? order by expert")
                 .param(UUID.fromString(round))
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> assignedTo(String expert) {
+        return jdbc.sql("""
+                        select application from selection.assignment
+                        where round = ? and expert = ? and ended_at is null order by application
+                        """)
+                .params(UUID.fromString(round), expert)
                 .query(String.class)
                 .list();
     }

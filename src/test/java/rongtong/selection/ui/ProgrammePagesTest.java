@@ -103,14 +103,24 @@ class ProgrammePagesTest extends PageTest {
     private ProgrammeListView list() {
         return opened(
                 new ProgrammeListView(
-                        programmes, access, parts, rounds, roundAccess, eligibility, services, user, newProgramme, clock),
+                        programmes,
+                        access,
+                        parts,
+                        rounds,
+                        roundAccess,
+                        eligibility,
+                        services,
+                        user,
+                        newProgramme,
+                        clock),
                 "programmes",
                 Map.of());
     }
 
     private ProgrammeDetailView detail(String programme) {
         return opened(
-                new ProgrammeDetailView(programmes, access, parts, rounds, roundAccess, services, accounts, user, clock),
+                new ProgrammeDetailView(
+                        programmes, access, parts, rounds, roundAccess, services, accounts, user, clock),
                 "programmes/" + programme,
                 Map.of("key", programme));
     }
