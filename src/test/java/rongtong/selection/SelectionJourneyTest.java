@@ -280,7 +280,8 @@ class SelectionJourneyTest {
                                 "entry", line.get("place").asInt(),
                                 "facts", "申报材料中的政策文件尚未正式印发，与事实不符，请予核查。"))
                 .expect(201);
-        var objection = jdbc.sql("select case_id from publicnotice.objection order by filed_at desc limit 1")
+        var objection = jdbc.sql("select case_id from publicnotice.objection where notice = ?")
+                .param(notices().getLast())
                 .query(UUID.class)
                 .single()
                 .toString();

@@ -1,9 +1,11 @@
 package rongtong.selection.process;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rongtong.selection.application.ApplicationStatus;
 import rongtong.selection.application.Openings;
@@ -66,6 +68,17 @@ class BeginApplication implements Step {
                 .map(application -> Message.of("selection.application.decided"));
     }
 
+    /** Says the condition that is not met: the form alone would say that the choice is not offered. */
+    @Override
+    public void checkSent(StepContext context, Map<String, @Nullable Object> sent, Findings findings) {
+        if (sent.get("opening") instanceof String code) {
+            openings.find(code)
+                    .flatMap(opening ->
+                            eligibility.check(opening.programme(), opening.track(), context.text("initiator")))
+                    .ifPresent(reason -> findings.error("opening", reason));
+        }
+    }
+
     @Override
     public void check(StepContext context, Answers answers, Findings findings) {
         var found = openings.find(answers.text("opening"));
@@ -79,9 +92,6 @@ class BeginApplication implements Step {
             return;
         }
         var applicant = context.text("initiator");
-        eligibility
-                .check(opening.programme(), opening.track(), applicant)
-                .ifPresent(reason -> findings.error("opening", reason));
         if (applications.exists(opening.round().caseId(), opening.track().key(), applicant)) {
             findings.error("opening", Message.of("selection.application.once"));
         }
