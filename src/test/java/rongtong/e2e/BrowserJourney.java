@@ -8,6 +8,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import rongtong.RongtongTest;
 import rongtong.robot.Api;
 import rongtong.robot.FormFiller;
+import rongtong.ui.Formats;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -185,6 +187,11 @@ abstract class BrowserJourney {
                 .valueStream()
                 .map(item -> item.get("code").asString())
                 .toList();
+    }
+
+    /** The day in China, which is the day of the procedures wherever the tests run. */
+    static LocalDate today() {
+        return LocalDate.now(Formats.ZONE);
     }
 
     boolean running(String caseId) {

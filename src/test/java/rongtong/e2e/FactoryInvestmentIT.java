@@ -2,7 +2,6 @@ package rongtong.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +85,7 @@ class FactoryInvestmentIT extends BrowserJourney {
             case "fileIncome" -> answers.put("filing", "FILE");
             case "bookIncome" -> {
                 answers.put("uses", List.of(use("TEACHING", 4), use("REINVESTMENT", 3), use("COST", 12)));
-                answers.put("bookedOn", LocalDate.now().toString());
+                answers.put("bookedOn", today().toString());
                 answers.put("retained", 1);
                 answers.put("valueStart", 150);
                 answers.put("valueEnd", 152);
@@ -100,7 +99,7 @@ class FactoryInvestmentIT extends BrowserJourney {
         var values = new LinkedHashMap<String, Object>();
         values.put("kind", "ESTABLISH");
         values.put("title", FACTORY);
-        values.put("resolvedOn", LocalDate.now().minusDays(10).toString());
+        values.put("resolvedOn", today().minusDays(10).toString());
         values.put("purpose", "TEACHING");
         values.put("nonProfit", true);
         values.put("teachingLink", "对接数控技术专业，每年接纳学生实训三百人次。");
@@ -118,9 +117,9 @@ class FactoryInvestmentIT extends BrowserJourney {
         var values = new LinkedHashMap<String, Object>();
         values.put("factory", factory);
         values.put("title", "本年度实训产品销售收益");
-        values.put("eventDate", LocalDate.now().minusDays(3).toString());
-        values.put("periodFrom", LocalDate.now().withDayOfYear(1).toString());
-        values.put("periodTo", LocalDate.now().minusDays(4).toString());
+        values.put("eventDate", today().minusDays(3).toString());
+        values.put("periodFrom", today().withDayOfYear(1).toString());
+        values.put("periodTo", today().minusDays(4).toString());
         values.put("gross", 20);
         values.put("cost", 12);
         values.put("returnAmount", 8);

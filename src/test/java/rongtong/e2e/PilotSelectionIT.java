@@ -2,7 +2,6 @@ package rongtong.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -206,7 +205,7 @@ class PilotSelectionIT extends BrowserJourney {
                         .forEach(criterion -> rows(answers, "sheets", "points_" + criterion, 75));
             case "decideJointly" -> {
                 answers.put("jointDecision", "CONFIRM");
-                answers.put("heldOn", LocalDate.now().toString());
+                answers.put("heldOn", today().toString());
                 answers.put("attendees", List.of("JL-EDU", "JL-HRSS", "JL-DRC"));
             }
             default -> {}
@@ -233,8 +232,8 @@ class PilotSelectionIT extends BrowserJourney {
         var values = new LinkedHashMap<String, Object>();
         values.put("programme", "jl-factory-pilot");
         values.put("title", ROUND);
-        values.put("windowOpens", LocalDate.now().minusDays(1) + "T09:00");
-        values.put("windowCloses", LocalDate.now().plusDays(20) + "T17:00");
+        values.put("windowOpens", today().minusDays(1) + "T09:00");
+        values.put("windowCloses", today().plusDays(20) + "T17:00");
         values.put("callNote", "请公办职业学校按申报书填写，附可行性论证报告。");
         values.put("deviationReason", "本轮工作时间紧。");
         return values;
