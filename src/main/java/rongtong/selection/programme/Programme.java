@@ -70,4 +70,73 @@ public record Programme(
     public Optional<Track> track(String trackKey) {
         return tracks.stream().filter(track -> track.key().equals(trackKey)).findFirst();
     }
+
+    /** The same under another key and version. */
+    public Programme numbered(String key, int version) {
+        return new Programme(
+                key,
+                version,
+                province,
+                name,
+                nameEn,
+                summary,
+                summaryEn,
+                clauses,
+                leads,
+                participants,
+                register,
+                tracks,
+                scoring,
+                noticeDays,
+                validityYears,
+                partners,
+                targets,
+                defaults);
+    }
+
+    /** The same with other tracks. */
+    public Programme with(List<Track> tracks) {
+        return new Programme(
+                key,
+                version,
+                province,
+                name,
+                nameEn,
+                summary,
+                summaryEn,
+                clauses,
+                leads,
+                participants,
+                register,
+                tracks,
+                scoring,
+                noticeDays,
+                validityYears,
+                partners,
+                targets,
+                defaults);
+    }
+
+    /** The same with other notes on what is a default. */
+    public Programme withDefaults(List<DefaultNote> defaults) {
+        return new Programme(
+                key,
+                version,
+                province,
+                name,
+                nameEn,
+                summary,
+                summaryEn,
+                clauses,
+                leads,
+                participants,
+                register,
+                tracks,
+                scoring,
+                noticeDays,
+                validityYears,
+                partners,
+                targets,
+                defaults);
+    }
 }

@@ -40,33 +40,11 @@ class ProgrammeReader {
     Programme read(JsonNode definition, String key, int version) {
         try {
             var programme = mapper.treeToValue(definition, Programme.class);
-            return numbered(programme, key, version);
+            return programme.numbered(key, version);
         } catch (JacksonException unreadable) {
             var message = Message.of("selection.programme.check.unreadable");
             throw new RuleViolation(message, List.of(new FieldError(place(unreadable), message)));
         }
-    }
-
-    static Programme numbered(Programme programme, String key, int version) {
-        return new Programme(
-                key,
-                version,
-                programme.province(),
-                programme.name(),
-                programme.nameEn(),
-                programme.summary(),
-                programme.summaryEn(),
-                programme.clauses(),
-                programme.leads(),
-                programme.participants(),
-                programme.register(),
-                programme.tracks(),
-                programme.scoring(),
-                programme.noticeDays(),
-                programme.validityYears(),
-                programme.partners(),
-                programme.targets(),
-                programme.defaults());
     }
 
     private static String place(JacksonException unreadable) {

@@ -167,7 +167,7 @@ public class Programmes {
         lock(key);
         return draft(key).orElseGet(() -> {
             var number = nextVersion(key);
-            return insert(ProgrammeReader.numbered(published, key, number));
+            return insert(published.numbered(key, number));
         });
     }
 
@@ -190,7 +190,7 @@ public class Programmes {
         if (nextVersion(programme.key()) > 1) {
             refuse(List.of(new FieldError("key", Message.of("selection.programme.check.key-taken", programme.key()))));
         }
-        return insert(ProgrammeReader.numbered(programme, programme.key(), 1));
+        return insert(programme.numbered(programme.key(), 1));
     }
 
     /** As {@link #save(Programme, int)}, from what a program sent. @throws RuleViolation at the place that cannot be read */
@@ -238,7 +238,7 @@ public class Programmes {
         // a version that came with the program meanwhile is older than this one
         var newest = nextVersion(key) - 1;
         var number = newest == version ? version : newest + 1;
-        var programme = ProgrammeReader.numbered(draft.programme(), key, number);
+        var programme = draft.programme().numbered(key, number);
         jdbc.sql("""
                         update selection.programme
                         set version = :number, status = 'PUBLISHED', definition = cast(:definition as jsonb),

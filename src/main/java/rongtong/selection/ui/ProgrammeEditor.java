@@ -247,17 +247,15 @@ class ProgrammeEditor extends Composite<Div> {
                     places,
                     sources.eligibility().tables(),
                     sources.forms().ids(),
-                    () -> change(now -> with(now, without(now.tracks(), index))),
+                    () -> change(now -> now.with(without(now.tracks(), index))),
                     () -> change(UnaryOperator.identity()));
             tracks.add(editor);
             panel.add(editor);
         }
         var add = new Button(
                 getTranslation("selection.programme.add-track"),
-                click -> change(now -> with(
-                        now,
-                        Stream.concat(now.tracks().stream(), Stream.of(emptyTrack()))
-                                .toList())));
+                click -> change(now -> now.with(Stream.concat(now.tracks().stream(), Stream.of(emptyTrack()))
+                        .toList())));
         panel.add(add);
         panel.setCount(shown.tracks().size());
         return panel;
@@ -271,28 +269,6 @@ class ProgrammeEditor extends Composite<Div> {
         var rest = new ArrayList<>(all);
         rest.remove(index);
         return rest;
-    }
-
-    private static Programme with(Programme programme, List<Track> tracks) {
-        return new Programme(
-                programme.key(),
-                programme.version(),
-                programme.province(),
-                programme.name(),
-                programme.nameEn(),
-                programme.summary(),
-                programme.summaryEn(),
-                programme.clauses(),
-                programme.leads(),
-                programme.participants(),
-                programme.register(),
-                tracks,
-                programme.scoring(),
-                programme.noticeDays(),
-                programme.validityYears(),
-                programme.partners(),
-                programme.targets(),
-                programme.defaults());
     }
 
     private Component scoringPart() {
@@ -384,35 +360,12 @@ class ProgrammeEditor extends Composite<Div> {
         }
         var add = new Button(
                 getTranslation("selection.programme.add-default"),
-                click -> change(now -> withDefaults(
-                        now,
-                        Stream.concat(now.defaults().stream(), Stream.of(new DefaultNote("", "")))
+                click -> change(now ->
+                        now.withDefaults(Stream.concat(now.defaults().stream(), Stream.of(new DefaultNote("", "")))
                                 .toList())));
         add.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         panel.add(add);
         return panel;
-    }
-
-    private static Programme withDefaults(Programme programme, List<DefaultNote> defaults) {
-        return new Programme(
-                programme.key(),
-                programme.version(),
-                programme.province(),
-                programme.name(),
-                programme.nameEn(),
-                programme.summary(),
-                programme.summaryEn(),
-                programme.clauses(),
-                programme.leads(),
-                programme.participants(),
-                programme.register(),
-                programme.tracks(),
-                programme.scoring(),
-                programme.noticeDays(),
-                programme.validityYears(),
-                programme.partners(),
-                programme.targets(),
-                defaults);
     }
 
     private TextField text(String path, String value) {
@@ -473,7 +426,7 @@ class ProgrammeEditor extends Composite<Div> {
             places.at("defaults[" + index + "].en", en);
             var remove = new Button(
                     getTranslation("selection.programme.remove-default"),
-                    click -> change(now -> withDefaults(now, without(now.defaults(), index))));
+                    click -> change(now -> now.withDefaults(without(now.defaults(), index))));
             remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ERROR);
             getContent().addClassName("programme-texts");
             getContent().add(zh, en, remove);
