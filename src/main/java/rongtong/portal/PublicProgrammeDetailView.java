@@ -11,7 +11,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
+import rongtong.selection.programme.Programme;
 import rongtong.selection.programme.Programmes;
+import rongtong.selection.programme.Retirements;
 import rongtong.selection.round.Round;
 import rongtong.selection.round.RoundStatus;
 import rongtong.selection.round.Rounds;
@@ -26,14 +28,17 @@ import rongtong.ui.PageHeader;
 class PublicProgrammeDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Programmes programmes;
+    private final transient Retirements retirements;
     private final transient ProgrammeParts parts;
     private final transient Rounds rounds;
     private final transient Clock clock;
 
     private String title = "";
 
-    PublicProgrammeDetailView(Programmes programmes, ProgrammeParts parts, Rounds rounds, Clock clock) {
+    PublicProgrammeDetailView(
+            Programmes programmes, Retirements retirements, ProgrammeParts parts, Rounds rounds, Clock clock) {
         this.programmes = programmes;
+        this.retirements = retirements;
         this.parts = parts;
         this.rounds = rounds;
         this.clock = clock;
@@ -49,23 +54,26 @@ class PublicProgrammeDetailView extends Div implements BeforeEnterObserver, HasD
         var back = new Anchor("public/programmes", getTranslation("portal.programmes.back"));
         back.addClassName("page-back");
         add(back, new PageHeader(title).withLine(parts.line(programme)));
+        retirements.of(key).map(parts::retired).ifPresent(this::add);
         // what is still countersigned, or was cancelled before it was issued, concerns nobody outside
         var issued = rounds.of(key).stream()
                 .filter(round -> round.status() != RoundStatus.PREPARED)
                 .filter(round -> round.status() != RoundStatus.CANCELLED || round.document() != null)
                 .toList();
-        issued.stream().filter(round -> round.receives(clock.instant())).forEach(round -> add(call(round)));
+        issued.stream().filter(round -> round.receives(clock.instant())).forEach(round -> add(call(programme, round)));
         add(parts.publicPart(programme), parts.rounds(issued, null));
     }
 
-    private Component call(Round round) {
-        var login = new Anchor("/login", getTranslation("portal.programmes.log-in"));
-        login.setRouterIgnore(true);
+    private Component call(Programme programme, Round round) {
+        // the login lies on the way for whoever needs it
+        var apply = new Anchor(
+                "/" + ProgrammeParts.applicationAddress(programme), getTranslation("portal.programmes.log-in"));
+        apply.setRouterIgnore(true);
         var document = round.document() == null ? "" : " · " + round.document();
         var call = new Div(
                 new Paragraph(getTranslation("portal.programmes.open", round.title(), Formats.moment(round.closesAt()))
                         + document),
-                new Span(login));
+                new Span(apply));
         call.addClassName("hint");
         return call;
     }

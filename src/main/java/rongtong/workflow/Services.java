@@ -3,6 +3,7 @@ package rongtong.workflow;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,16 @@ public class Services {
     /** @throws NotFound if there is no such service, or none that the person may start */
     public ServiceView get(String key) {
         return view(startable(key));
+    }
+
+    /**
+     * What the start form of a service begins with.
+     *
+     * @param named what the address of its page names
+     * @throws NotFound as {@link #get}
+     */
+    public Preselection preselect(String key, Map<String, String> named) {
+        return steps.of(startable(key).process(), "start").preselect(user.organization(), named);
     }
 
     ProcessModel startable(String key) {

@@ -30,6 +30,17 @@ public interface Step {
     }
 
     /**
+     * What the start form begins with where the address of its page names something, such as the programme from whose page
+     * the person comes. Asked of the step of the start form.
+     *
+     * @param organization that is about to start the service
+     * @param named what the address names, unchecked
+     */
+    default Preselection preselect(String organization, Map<String, String> named) {
+        return Preselection.NONE;
+    }
+
+    /**
      * Why a case can no longer be taken back by who started it; nothing if it can, as far as the model draws a way. Asked
      * of the step of the start form.
      */

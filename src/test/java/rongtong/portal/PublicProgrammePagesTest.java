@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 import rongtong.RongtongTest;
 import rongtong.selection.programme.Programmes;
+import rongtong.selection.programme.Retirements;
 import rongtong.selection.round.Rounds;
 import rongtong.selection.ui.ProgrammeParts;
 import rongtong.shared.NotFound;
@@ -33,6 +35,9 @@ class PublicProgrammePagesTest extends PageTest {
 
     @Autowired
     Programmes programmes;
+
+    @Autowired
+    Retirements retirements;
 
     @Autowired
     ProgrammeParts parts;
@@ -51,7 +56,7 @@ class PublicProgrammePagesTest extends PageTest {
 
     private PublicProgrammeDetailView detail(String key) {
         return opened(
-                new PublicProgrammeDetailView(programmes, parts, rounds, clock),
+                new PublicProgrammeDetailView(programmes, retirements, parts, rounds, clock),
                 "public/programmes/" + key,
                 Map.of("key", key));
     }
@@ -98,7 +103,10 @@ class PublicProgrammePagesTest extends PageTest {
         assertThat(text(detail("ln-national-pilot"))).contains("还没有开展过遴选").doesNotContain("会签中的通知");
 
         round("OPEN", "2026年度遴选");
-        assertThat(text(detail("ln-national-pilot"))).contains("正在受理申报：2026年度遴选", "登录后申报");
+        var open = detail("ln-national-pilot");
+        assertThat(text(open)).contains("正在受理申报：2026年度遴选", "登录后申报");
+        assertThat(find(Anchor.class, open).withText("登录后申报").single().getHref())
+                .isEqualTo("/services/pilot-application?programme=ln-national-pilot");
         assertThat(text(shown(new PublicProgrammeListView(programmes, parts, rounds, clock))))
                 .contains("正在受理申报：2026年度遴选");
     }

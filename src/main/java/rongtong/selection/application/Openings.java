@@ -1,10 +1,12 @@
 package rongtong.selection.application;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import rongtong.organization.Organizations;
@@ -86,6 +88,43 @@ public class Openings {
             }
         }
         return Optional.of(Message.of("selection.application.no-opening"));
+    }
+
+    /** Those of one programme for which an organisation is eligible. @param track key of the only one wanted; null for all */
+    public List<Opening> of(String organization, String programme, @Nullable String track) {
+        return of(organization).stream()
+                .filter(opening -> opening.programme().key().equals(programme))
+                .filter(opening -> track == null || opening.track().key().equals(track))
+                .toList();
+    }
+
+    /**
+     * Why an organisation can apply for nothing of a programme now: that no round is open, or the condition that it does not
+     * meet.
+     *
+     * @param track key of the only one wanted; null for all
+     */
+    public Message refusal(String organization, String programme, @Nullable String track) {
+        var named = programmes.published(programme);
+        if (named.isEmpty()) {
+            return Message.of("selection.application.no-such-programme");
+        }
+        var name = named.get().name(LocaleContextHolder.getLocale());
+        var kind = organizations.get(organization).kind();
+        for (var round : rounds.receiving()) {
+            if (round.programme().equals(programme)) {
+                var held = programmes.get(round.programme(), round.version());
+                // the condition of a track for one's own kind says more than that another is for other kinds
+                return held.tracks().stream()
+                        .filter(one -> track == null || one.key().equals(track))
+                        .sorted(Comparator.comparing(one -> !one.applicants().contains(kind)))
+                        .flatMap(one -> eligibility.check(held, one, organization).stream())
+                        .findFirst()
+                        .map(why -> Message.of("selection.application.not-eligible", name, why))
+                        .orElseGet(() -> Message.of("selection.application.no-such-opening"));
+            }
+        }
+        return Message.of("selection.application.programme-not-open", name);
     }
 
     /** The track of a round that a code names, open or not; nothing where there is no such one. */

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import rongtong.selection.application.ApplicationStatus;
 import rongtong.selection.application.Openings;
+import rongtong.selection.application.Openings.Opening;
 import rongtong.selection.application.PilotApplications;
 import rongtong.selection.application.Submissions;
 import rongtong.selection.programme.Eligibility;
@@ -17,6 +19,7 @@ import rongtong.workflow.Answers;
 import rongtong.workflow.Arrival;
 import rongtong.workflow.CaseDirectory;
 import rongtong.workflow.Findings;
+import rongtong.workflow.Preselection;
 import rongtong.workflow.Step;
 import rongtong.workflow.StepContext;
 
@@ -59,6 +62,36 @@ class BeginApplication implements Step {
         return openings.refusal(organization);
     }
 
+    /** A programme, and the track where it is known: {@code programme=jl-223&track=school}. */
+    @Override
+    public Preselection preselect(String organization, Map<String, String> named) {
+        var programme = named.get("programme");
+        if (programme == null) {
+            return Preselection.NONE;
+        }
+        var offered = openings.of(organization, programme, named.get("track"));
+        if (offered.isEmpty()) {
+            return Preselection.because(openings.refusal(organization, programme, named.get("track")));
+        }
+        var free = offered.stream()
+                .filter(opening -> !isTaken(opening, organization))
+                .toList();
+        if (free.isEmpty()) {
+            return Preselection.because(Message.of("selection.application.once"));
+        }
+        if (free.size() > 1) {
+            return Preselection.because(Message.of(
+                    "selection.application.choose-track",
+                    free.getFirst().programme().name(LocaleContextHolder.getLocale()),
+                    free.size()));
+        }
+        return Preselection.of("opening", free.getFirst().code());
+    }
+
+    private boolean isTaken(Opening opening, String applicant) {
+        return applications.exists(opening.round().caseId(), opening.track().key(), applicant);
+    }
+
     /** The joint decision ends the right to withdraw. */
     @Override
     public Optional<Message> withdrawalRefusal(UUID caseId) {
@@ -92,7 +125,7 @@ class BeginApplication implements Step {
             return;
         }
         var applicant = context.text("initiator");
-        if (applications.exists(opening.round().caseId(), opening.track().key(), applicant)) {
+        if (isTaken(opening, applicant)) {
             findings.error("opening", Message.of("selection.application.once"));
         }
     }

@@ -5,7 +5,5 @@ public enum ProgrammeStatus {
     /** 草稿: may be changed; only who edits the programme sees it. */
     DRAFT,
     /** 已发布: never changes; rounds name it. */
-    PUBLISHED,
-    /** 已停用: stays readable, no round begins with it. */
-    RETIRED
+    PUBLISHED
 }

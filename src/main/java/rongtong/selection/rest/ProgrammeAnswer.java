@@ -1,5 +1,6 @@
 package rongtong.selection.rest;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rongtong.selection.programme.Criterion;
@@ -13,6 +14,7 @@ import rongtong.selection.programme.Track.Recommender;
  * A published programme with everything one has to know before one applies (R-GB-03, R-LN-03, R-ZJ-10).
  *
  * @param code the key again, for pickers
+ * @param retired since when and why no new round of it begins; null while it is in use
  */
 record ProgrammeAnswer(
         String key,
@@ -31,7 +33,11 @@ record ProgrammeAnswer(
         int validityYears,
         @Nullable Quota partners,
         List<String> targets,
-        List<DefaultNote> defaults) {
+        List<DefaultNote> defaults,
+        @Nullable RetirementAnswer retired) {
+
+    /** Who did it is for the audit. */
+    record RetirementAnswer(Instant at, String reason) {}
 
     record ClauseAnswer(String reference, String document, String number, String quotation) {}
 

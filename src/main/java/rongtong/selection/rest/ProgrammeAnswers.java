@@ -9,9 +9,11 @@ import rongtong.organization.Organizations;
 import rongtong.policy.Clauses;
 import rongtong.selection.programme.Eligibility;
 import rongtong.selection.programme.Programme;
+import rongtong.selection.programme.Retirements;
 import rongtong.selection.programme.Track;
 import rongtong.selection.rest.ProgrammeAnswer.ClauseAnswer;
 import rongtong.selection.rest.ProgrammeAnswer.FunctionAnswer;
+import rongtong.selection.rest.ProgrammeAnswer.RetirementAnswer;
 import rongtong.selection.rest.ProgrammeAnswer.TrackAnswer;
 import rongtong.shared.Texts;
 
@@ -22,9 +24,16 @@ class ProgrammeAnswers {
     private final Clauses clauses;
     private final Organizations organizations;
     private final Eligibility eligibility;
+    private final Retirements retirements;
     private final Texts texts;
 
-    ProgrammeAnswers(Clauses clauses, Organizations organizations, Eligibility eligibility, Texts texts) {
+    ProgrammeAnswers(
+            Clauses clauses,
+            Organizations organizations,
+            Eligibility eligibility,
+            Retirements retirements,
+            Texts texts) {
+        this.retirements = retirements;
         this.clauses = clauses;
         this.organizations = organizations;
         this.eligibility = eligibility;
@@ -57,7 +66,11 @@ class ProgrammeAnswers {
                 programme.validityYears(),
                 programme.partners(),
                 programme.targets(),
-                programme.defaults());
+                programme.defaults(),
+                retirements
+                        .of(programme.key())
+                        .map(one -> new RetirementAnswer(one.at(), one.reason()))
+                        .orElse(null));
     }
 
     private TrackAnswer track(Programme programme, Track track, @Nullable String applicant, Locale locale) {

@@ -26,6 +26,8 @@ import rongtong.selection.programme.ProgrammeForms;
 import rongtong.selection.programme.ProgrammeStatus;
 import rongtong.selection.programme.ProgrammeVersion;
 import rongtong.selection.programme.Programmes;
+import rongtong.selection.programme.Retirements;
+import rongtong.selection.rest.ProgrammeAnswer.RetirementAnswer;
 import rongtong.shared.Message;
 import rongtong.shared.NotFound;
 import rongtong.shared.Page;
@@ -43,14 +45,21 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class ProgrammeController {
 
     private final Programmes programmes;
+    private final Retirements retirements;
     private final ProgrammeForms forms;
     private final ProgrammeAnswers answers;
     private final CurrentUser user;
     private final Texts texts;
 
     ProgrammeController(
-            Programmes programmes, ProgrammeForms forms, ProgrammeAnswers answers, CurrentUser user, Texts texts) {
+            Programmes programmes,
+            Retirements retirements,
+            ProgrammeForms forms,
+            ProgrammeAnswers answers,
+            CurrentUser user,
+            Texts texts) {
         this.programmes = programmes;
+        this.retirements = retirements;
         this.forms = forms;
         this.answers = answers;
         this.user = user;
@@ -71,6 +80,9 @@ class ProgrammeController {
 
     /** Which draft is meant: the one with this revision. */
     record Seen(@Nullable Integer revision) {}
+
+    /** Why a programme is put out of use: 5 to 500 characters. */
+    record Reason(@Nullable String reason) {}
 
     /**
      * A version.
@@ -179,6 +191,24 @@ class ProgrammeController {
     @Operation(summary = "Throw a draft away")
     void discard(@PathVariable String key, @PathVariable int version, @RequestParam int revision) {
         programmes.discard(key, version, revision);
+    }
+
+    @PostMapping("/{key}/retirement")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary =
+                    "Put a programme out of use, with a reason: no round begins any more, those that have begun go on. 409"
+                            + " if somebody has done it already")
+    RetirementAnswer retire(@PathVariable String key, @RequestBody Reason reason) {
+        var retirement = retirements.retire(key, reason.reason());
+        return new RetirementAnswer(retirement.at(), retirement.reason());
+    }
+
+    @DeleteMapping("/{key}/retirement")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Bring a programme back into use; 409 if somebody has done it already")
+    void restore(@PathVariable String key) {
+        retirements.restore(key);
     }
 
     private static int known(@Nullable Integer revision) {

@@ -37,14 +37,14 @@ class RoundController {
     record Choice(String code, String name) {}
 
     @GetMapping("/convened")
-    @Operation(summary = "Published programmes that my department convenes, as choices of a form")
+    @Operation(summary = "Published programmes in use that my department convenes, as choices of a form")
     Page<Choice> convened(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
         var english = LocaleContextHolder.getLocale().getLanguage().equals("en");
         return cut(
-                convened.of(user.organization()).stream()
+                convened.inUse(user.organization()).stream()
                         .map(programme -> new Choice(programme.key(), english ? programme.nameEn() : programme.name()))
                         .filter(choice -> (choice.code() + " " + choice.name()).contains(q))
                         .toList(),

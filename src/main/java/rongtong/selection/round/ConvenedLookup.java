@@ -10,7 +10,10 @@ import rongtong.identity.CurrentUser;
 import rongtong.selection.programme.Programme;
 import rongtong.shared.Page;
 
-/** Offers the programmes that the person's department convenes to pickers: {@code /programmes/convened}. */
+/**
+ * Offers the programmes that the person's department convenes and that are in use to pickers: {@code /programmes/convened}.
+ * Those that are out of use keep their name.
+ */
 @Component
 class ConvenedLookup implements LookupSource {
 
@@ -29,7 +32,7 @@ class ConvenedLookup implements LookupSource {
 
     @Override
     public Page<Choice> find(String address, String filter, int page, int size) {
-        var own = choices().stream()
+        var own = choices(programmes.inUse(user.organization())).stream()
                 .filter(choice -> (choice.value() + " " + choice.label()).contains(filter))
                 .toList();
         return new Page<>(own.stream().skip((long) page * size).limit(size).toList(), page, size, own.size());
@@ -37,14 +40,14 @@ class ConvenedLookup implements LookupSource {
 
     @Override
     public Optional<String> name(String address, String code) {
-        return choices().stream()
+        return choices(programmes.of(user.organization())).stream()
                 .filter(choice -> code.equals(choice.value()))
                 .map(Choice::label)
                 .findFirst();
     }
 
-    private List<Choice> choices() {
-        return programmes.of(user.organization()).stream()
+    private static List<Choice> choices(List<Programme> programmes) {
+        return programmes.stream()
                 .map(programme -> new Choice(programme.key(), name(programme)))
                 .toList();
     }

@@ -23,6 +23,7 @@ import rongtong.selection.programme.ProgrammeAccess;
 import rongtong.selection.programme.ProgrammeStatus;
 import rongtong.selection.programme.ProgrammeVersion;
 import rongtong.selection.programme.Programmes;
+import rongtong.selection.programme.Retirements;
 import rongtong.selection.round.RoundAccess;
 import rongtong.selection.round.Rounds;
 import rongtong.shared.NotFound;
@@ -30,9 +31,11 @@ import rongtong.ui.AddressTabs;
 import rongtong.ui.Badge;
 import rongtong.ui.EmptyState;
 import rongtong.ui.Formats;
+import rongtong.ui.Notices;
 import rongtong.ui.PageHeader;
 import rongtong.ui.Panel;
 import rongtong.ui.PlainTable;
+import rongtong.ui.ReasonDialog;
 import rongtong.workflow.Services;
 
 /** One programme: conditions, criteria, rounds, versions and what is different between two of them. */
@@ -41,6 +44,7 @@ import rongtong.workflow.Services;
 class ProgrammeDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Programmes programmes;
+    private final transient Retirements retirements;
     private final transient ProgrammeAccess access;
     private final transient ProgrammeParts parts;
     private final transient Rounds rounds;
@@ -54,6 +58,7 @@ class ProgrammeDetailView extends Div implements BeforeEnterObserver, HasDynamic
 
     ProgrammeDetailView(
             Programmes programmes,
+            Retirements retirements,
             ProgrammeAccess access,
             ProgrammeParts parts,
             Rounds rounds,
@@ -63,6 +68,7 @@ class ProgrammeDetailView extends Div implements BeforeEnterObserver, HasDynamic
             CurrentUser user,
             Clock clock) {
         this.programmes = programmes;
+        this.retirements = retirements;
         this.access = access;
         this.parts = parts;
         this.rounds = rounds;
@@ -83,8 +89,11 @@ class ProgrammeDetailView extends Div implements BeforeEnterObserver, HasDynamic
         var back = new Anchor("programmes", getTranslation("selection.programme.back"));
         back.addClassName("page-back");
         var header = new PageHeader(title).withLine(parts.line(programme));
-        actions(programme).forEach(header::addAction);
-        add(back, header, tabs(programme).open(event.getLocation().getQueryParameters()));
+        var retirement = retirements.of(key);
+        actions(programme, retirement.isPresent()).forEach(header::addAction);
+        add(back, header);
+        retirement.map(parts::retired).ifPresent(this::add);
+        add(tabs(programme).open(event.getLocation().getQueryParameters()));
     }
 
     @Override
@@ -97,7 +106,7 @@ class ProgrammeDetailView extends Div implements BeforeEnterObserver, HasDynamic
                 .with(
                         "conditions",
                         getTranslation("selection.tab.conditions"),
-                        () -> parts.all(programme, applicant(programme)))
+                        () -> parts.all(programme, applicant(programme), mayApplyNow(programme)))
                 .with(
                         "rounds",
                         getTranslation("selection.tab.rounds"),
@@ -113,20 +122,26 @@ class ProgrammeDetailView extends Div implements BeforeEnterObserver, HasDynamic
         return seesAll || access.takesPart(programme) || !user.actsForOrganization() ? null : user.organization();
     }
 
-    private List<Component> actions(Programme programme) {
+    private boolean mayApplyNow(Programme programme) {
+        return isStartable(ProgrammeListView.APPLICATION)
+                && rounds.of(programme.key()).stream().anyMatch(round -> round.receives(clock.instant()));
+    }
+
+    private boolean isStartable(String service) {
+        return services.startable().stream().anyMatch(one -> one.key().equals(service));
+    }
+
+    private List<Component> actions(Programme programme, boolean retired) {
         var actions = new ArrayList<Component>();
-        var startable =
-                services.startable().stream().map(service -> service.key()).toList();
-        if (startable.contains(ProgrammeListView.APPLICATION)
-                && rounds.of(programme.key()).stream().anyMatch(round -> round.receives(clock.instant()))) {
+        if (mayApplyNow(programme)) {
             var apply = new Anchor(
-                    "services/" + ProgrammeListView.APPLICATION, getTranslation("selection.programme.apply"));
+                    ProgrammeParts.applicationAddress(programme), getTranslation("selection.programme.apply"));
             apply.addClassName("button-link");
             actions.add(apply);
         }
-        if (access.mayStart(programme) && startable.contains(ProgrammeListView.ROUND)) {
+        if (!retired && access.mayStart(programme) && isStartable(ProgrammeListView.ROUND)) {
             var start = new Anchor(
-                    "services/" + ProgrammeListView.ROUND, getTranslation("selection.programme.start-round"));
+                    ProgrammeListView.roundAddress(programme), getTranslation("selection.programme.start-round"));
             start.addClassName("button-link");
             actions.add(start);
         }
@@ -140,8 +155,32 @@ class ProgrammeDetailView extends Div implements BeforeEnterObserver, HasDynamic
                         programmes.revise(programme.key());
                         UI.getCurrent().navigate("programmes/" + programme.key() + "/edit");
                     }));
+            actions.add(retired ? restore(programme) : retire(programme));
         }
         return actions;
+    }
+
+    private Button retire(Programme programme) {
+        var title = getTranslation("selection.retirement.retire");
+        return new Button(
+                title,
+                click -> new ReasonDialog(title, getTranslation("selection.retirement.consequence"), title, reason -> {
+                            retirements.retire(programme.key(), reason);
+                            changed("selection.retirement.retired");
+                        })
+                        .open());
+    }
+
+    private Button restore(Programme programme) {
+        return new Button(getTranslation("selection.retirement.restore"), click -> {
+            retirements.restore(programme.key());
+            changed("selection.retirement.restored");
+        });
+    }
+
+    private void changed(String words) {
+        Notices.done(getTranslation(words));
+        UI.getCurrent().refreshCurrentRoute(true);
     }
 
     private Component versions(Programme programme) {

@@ -257,7 +257,7 @@ class ProgrammeEditView extends Div implements BeforeEnterObserver, BeforeLeaveO
         dialog.setHeight("92vh");
         dialog.add(
                 new PageHeader(programme.name(getLocale())).withLine(parts.line(programme)),
-                parts.all(programme, null));
+                parts.all(programme, null, false));
         dialog.getFooter().add(new Button(getTranslation("ui.close"), click -> dialog.close()));
         dialog.open();
     }

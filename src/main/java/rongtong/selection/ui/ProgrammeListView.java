@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import rongtong.identity.CurrentUser;
 import rongtong.selection.programme.Eligibility;
 import rongtong.selection.programme.Programme;
@@ -30,6 +31,8 @@ import rongtong.selection.programme.ProgrammeAccess;
 import rongtong.selection.programme.ProgrammeFilter;
 import rongtong.selection.programme.ProgrammeVersion;
 import rongtong.selection.programme.Programmes;
+import rongtong.selection.programme.Retirement;
+import rongtong.selection.programme.Retirements;
 import rongtong.selection.round.Round;
 import rongtong.selection.round.RoundAccess;
 import rongtong.selection.round.Rounds;
@@ -52,6 +55,7 @@ class ProgrammeListView extends Div implements BeforeEnterObserver, HasDynamicTi
     private static final List<String> PROVINCES = List.of("JL", "LN", "ZJ");
 
     private final transient Programmes programmes;
+    private final transient Retirements retirements;
     private final transient ProgrammeAccess access;
     private final transient ProgrammeParts parts;
     private final transient Rounds rounds;
@@ -69,6 +73,7 @@ class ProgrammeListView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     ProgrammeListView(
             Programmes programmes,
+            Retirements retirements,
             ProgrammeAccess access,
             ProgrammeParts parts,
             Rounds rounds,
@@ -79,6 +84,7 @@ class ProgrammeListView extends Div implements BeforeEnterObserver, HasDynamicTi
             NewProgramme newProgramme,
             Clock clock) {
         this.programmes = programmes;
+        this.retirements = retirements;
         this.access = access;
         this.parts = parts;
         this.rounds = rounds;
@@ -155,7 +161,10 @@ class ProgrammeListView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         var startable =
                 services.startable().stream().map(service -> service.key()).toList();
-        found.items().forEach(programme -> list.add(card(programme, startable)));
+        var retired = retirements.all();
+        found.items()
+                .forEach(programme ->
+                        list.add(card(programme, Optional.ofNullable(retired.get(programme.key())), startable)));
     }
 
     /** One that was never published: only who writes it sees it. */
@@ -176,7 +185,7 @@ class ProgrammeListView extends Div implements BeforeEnterObserver, HasDynamicTi
         return name.isBlank() ? programme.key() : name;
     }
 
-    private Component card(Programme programme, List<String> startable) {
+    private Component card(Programme programme, Optional<Retirement> retirement, List<String> startable) {
         var title = new Anchor("programmes/" + programme.key(), programme.name(getLocale()));
         title.addClassName("list-title");
         var line = new Paragraph(parts.line(programme));
@@ -189,11 +198,12 @@ class ProgrammeListView extends Div implements BeforeEnterObserver, HasDynamicTi
                         getTranslation("selection.programme.track-quota", track.name(getLocale()), parts.quota(track)),
                         Badge.Tone.NEUTRAL)));
         var words = new Div(title, line, new Paragraph(programme.summary(getLocale())), tracks);
+        retirement.map(parts::retired).ifPresent(words::add);
         var ways = new Div();
         ways.addClassName("programme-ways");
         var held = roundAccess.visible(rounds.of(programme.key()));
         held.stream().findFirst().ifPresent(round -> ways.add(state(round)));
-        ways(programme, held, startable).forEach(ways::add);
+        ways(programme, retirement.isPresent(), held, startable).forEach(ways::add);
         var card = new Div(words, ways);
         card.addClassNames("panel", "programme-card");
         return card;
@@ -213,16 +223,17 @@ class ProgrammeListView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     /** What the person can do with it. */
-    private List<Component> ways(Programme programme, List<Round> held, List<String> startable) {
+    private List<Component> ways(Programme programme, boolean retired, List<Round> held, List<String> startable) {
         var ways = new ArrayList<Component>();
         var isOpen = held.stream().anyMatch(round -> round.receives(clock.instant()));
         if (isOpen && startable.contains(APPLICATION) && mayApply(programme)) {
-            var apply = new Anchor("services/" + APPLICATION, getTranslation("selection.programme.apply"));
+            var apply = new Anchor(
+                    ProgrammeParts.applicationAddress(programme), getTranslation("selection.programme.apply"));
             apply.addClassName("button-link");
             ways.add(apply);
         }
-        if (access.mayStart(programme) && startable.contains(ROUND)) {
-            ways.add(new Anchor("services/" + ROUND, getTranslation("selection.programme.start-round")));
+        if (!retired && access.mayStart(programme) && startable.contains(ROUND)) {
+            ways.add(new Anchor(roundAddress(programme), getTranslation("selection.programme.start-round")));
         }
         if (access.mayEdit(programme)) {
             var edit = new Button(
@@ -238,6 +249,11 @@ class ProgrammeListView extends Div implements BeforeEnterObserver, HasDynamicTi
             ways.add(edit);
         }
         return ways;
+    }
+
+    /** Where a round is begun, with the programme chosen. */
+    static String roundAddress(Programme programme) {
+        return "services/" + ROUND + "?programme=" + programme.key();
     }
 
     private boolean mayApply(Programme programme) {

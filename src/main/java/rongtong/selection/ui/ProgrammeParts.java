@@ -22,6 +22,7 @@ import rongtong.policy.Clauses;
 import rongtong.selection.programme.Eligibility;
 import rongtong.selection.programme.Programme;
 import rongtong.selection.programme.ProgrammeForms;
+import rongtong.selection.programme.Retirement;
 import rongtong.selection.programme.Track;
 import rongtong.selection.round.Round;
 import rongtong.selection.round.RoundStatus;
@@ -80,6 +81,11 @@ public class ProgrammeParts {
                         .orElse(reference);
     }
 
+    /** Where one applies, with the programme chosen: relative to the application's root; whoever is not logged in logs in first. */
+    public static String applicationAddress(Programme programme) {
+        return "services/pilot-application?programme=" + programme.key();
+    }
+
     /** {@code exactly 2}, {@code about 20}. */
     public String quota(Track track) {
         return words.quota(track.quota());
@@ -110,16 +116,23 @@ public class ProgrammeParts {
      *
      * @param application the form of a track, or what stands for it
      * @param organization whose right to apply is said; null for nobody's
+     * @param receives whether it can apply now where it has the right
      */
     private Component tracks(
-            Programme programme, Function<Track, Component> application, @Nullable String organization) {
+            Programme programme,
+            Function<Track, Component> application,
+            @Nullable String organization,
+            boolean receives) {
         var stack = new Div();
         stack.addClassName("stack");
-        programme.tracks().forEach(track -> stack.add(track(programme, track, application.apply(track), organization)));
+        programme
+                .tracks()
+                .forEach(track -> stack.add(track(programme, track, application.apply(track), organization, receives)));
         return stack;
     }
 
-    private Component track(Programme programme, Track track, Component application, @Nullable String organization) {
+    private Component track(
+            Programme programme, Track track, Component application, @Nullable String organization, boolean receives) {
         var facts = new Facts()
                 .with(field("applicants"), words.applicants(track))
                 .with(field("eligibility"), tableWords(track))
@@ -142,6 +155,11 @@ public class ProgrammeParts {
                     refusal.isEmpty()
                             ? new Badge(texts.of("selection.programme.may-apply"), Badge.Tone.GOOD)
                             : new Badge(texts.of("selection.programme.may-not-apply"), Badge.Tone.NEUTRAL));
+            if (receives && refusal.isEmpty()) {
+                panel.addToSide(new Anchor(
+                        applicationAddress(programme) + "&track=" + track.key(),
+                        texts.of("selection.programme.apply-track")));
+            }
             refusal.ifPresent(why -> {
                 var line = new Paragraph(texts.of(why));
                 line.addClassName("muted");
@@ -235,14 +253,15 @@ public class ProgrammeParts {
      * Everything one has to know before one applies, with the application forms, in the order in which it is read.
      *
      * @param organization whose right to apply is said; null for nobody's
+     * @param receives whether it can apply now where it has the right
      */
-    public Component all(Programme programme, @Nullable String organization) {
-        return work(programme, tracks(programme, this::form, organization));
+    Component all(Programme programme, @Nullable String organization, boolean receives) {
+        return work(programme, tracks(programme, this::form, organization, receives));
     }
 
     /** The same for everybody, with what the forms ask. */
     public Component publicPart(Programme programme) {
-        return work(programme, tracks(programme, this::questions, null));
+        return work(programme, tracks(programme, this::questions, null, false));
     }
 
     private Component work(Programme programme, Component tracks) {
@@ -253,6 +272,16 @@ public class ProgrammeParts {
         var work = new Div(main, side);
         work.addClassName("work");
         return work;
+    }
+
+    /** Since when and why no new round of a programme begins. */
+    public Component retired(Retirement retirement) {
+        var line = new Paragraph(
+                new Badge(texts.of("selection.retirement.state"), Badge.Tone.WARNING),
+                new Span(" "
+                        + texts.of("selection.retirement.line", Formats.moment(retirement.at()), retirement.reason())));
+        line.addClassName("hint");
+        return line;
     }
 
     /**

@@ -69,6 +69,11 @@ final class AddressQuery implements Serializable {
         return this;
     }
 
+    /** All that the address says. */
+    Map<String, String> all() {
+        return Map.copyOf(parameters);
+    }
+
     /** Writes it into the address line without loading anything. */
     void show(String path) {
         UI.getCurrent().getPage().getHistory().replaceState(null, new Location(path, QueryParameters.simple(copy())));

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import rongtong.form.Form;
 import rongtong.identity.CurrentUser;
 import rongtong.organization.Organizations;
 import rongtong.shared.RuleViolation;
+import rongtong.shared.Texts;
 import rongtong.ui.EmptyState;
 import rongtong.ui.Facts;
 import rongtong.ui.Formats;
@@ -34,12 +36,14 @@ import rongtong.ui.Panel;
 import rongtong.workflow.Cases;
 import rongtong.workflow.Drafts;
 import rongtong.workflow.Drafts.Draft;
+import rongtong.workflow.Preselection;
 import rongtong.workflow.ServiceView;
 import rongtong.workflow.Services;
 
 /**
  * One service: what it is, what is needed, which steps follow, what it rests on; and the application, which keeps itself
- * as a draft while it is typed. The draft stands in the address.
+ * as a draft while it is typed. The draft stands in the address; before there is one, the address may name what the
+ * application is about.
  */
 @Route("services/:service")
 @PermitAll
@@ -53,6 +57,7 @@ class ServiceDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient AnswerForms forms;
     private final transient CurrentUser user;
     private final transient Organizations organizations;
+    private final transient Texts texts;
     private final transient Clock clock;
 
     private String title = "";
@@ -65,6 +70,7 @@ class ServiceDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
             AnswerForms forms,
             CurrentUser user,
             Organizations organizations,
+            Texts texts,
             Clock clock) {
         this.services = services;
         this.cases = cases;
@@ -72,6 +78,7 @@ class ServiceDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
         this.forms = forms;
         this.user = user;
         this.organizations = organizations;
+        this.texts = texts;
         this.clock = clock;
         addClassName("page");
     }
@@ -86,7 +93,8 @@ class ServiceDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
         removeAll();
         var back = new Anchor("services", getTranslation("desk.service.back"));
         back.addClassName("page-back");
-        var work = new Div(main(service, draft), side(service));
+        var chosen = draft.isPresent() ? Preselection.NONE : services.preselect(service.key(), query.all());
+        var work = new Div(main(service, draft, chosen), side(service));
         work.addClassName("work");
         add(new Div(back, new PageHeader(service.name()).withLine(service.summary())), work);
     }
@@ -96,9 +104,14 @@ class ServiceDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
         return title;
     }
 
-    private Component main(ServiceView service, Optional<Draft> draft) {
+    private Component main(ServiceView service, Optional<Draft> draft, Preselection chosen) {
         var main = new Div();
         main.addClassName("work-main");
+        if (chosen.note() != null) {
+            var note = new Paragraph(texts.of(chosen.note()));
+            note.addClassName("hint");
+            main.add(note);
+        }
         if (service.refusal() != null) {
             main.add(new Panel(
                     getTranslation("desk.service.refused"),
@@ -110,9 +123,14 @@ class ServiceDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
                     .filter(one -> one.service().equals(service.key()))
                     .findFirst()
                     .ifPresent(one -> main.add(offer(one)));
-            drafts.lastApplication(service.key()).ifPresent(last -> main.add(reuse(service, last)));
+            drafts.lastApplication(service.key()).ifPresent(last -> {
+                var again = new LinkedHashMap<>(last);
+                again.putAll(chosen.answers());
+                main.add(reuse(service, again));
+            });
         }
-        var form = forms.show(service.form(), Map.of(), draft.map(Draft::values).orElse(Map.of()));
+        var form = forms.show(
+                service.form(), Map.of(), draft.map(Draft::values).orElse(new LinkedHashMap<>(chosen.answers())));
         var hint = new AutoSave(clock, () -> save(service, form));
         draft.ifPresent(one -> hint.setText(getTranslation("desk.draft.saved-at", Formats.moment(one.updatedAt()))));
         form.onChange(hint::changed);

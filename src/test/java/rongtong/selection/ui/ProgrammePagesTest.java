@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
 import rongtong.RongtongTest;
 import rongtong.identity.Accounts;
@@ -29,6 +31,7 @@ import rongtong.selection.programme.Eligibility;
 import rongtong.selection.programme.ProgrammeAccess;
 import rongtong.selection.programme.ProgrammeForms;
 import rongtong.selection.programme.Programmes;
+import rongtong.selection.programme.Retirements;
 import rongtong.selection.round.RoundAccess;
 import rongtong.selection.round.Rounds;
 import rongtong.shared.NotFound;
@@ -47,6 +50,9 @@ class ProgrammePagesTest extends PageTest {
 
     @Autowired
     Programmes programmes;
+
+    @Autowired
+    Retirements retirements;
 
     @Autowired
     ProgrammeAccess access;
@@ -104,6 +110,7 @@ class ProgrammePagesTest extends PageTest {
         return opened(
                 new ProgrammeListView(
                         programmes,
+                        retirements,
                         access,
                         parts,
                         rounds,
@@ -120,7 +127,7 @@ class ProgrammePagesTest extends PageTest {
     private ProgrammeDetailView detail(String programme) {
         return opened(
                 new ProgrammeDetailView(
-                        programmes, access, parts, rounds, roundAccess, services, accounts, user, clock),
+                        programmes, retirements, access, parts, rounds, roundAccess, services, accounts, user, clock),
                 "programmes/" + programme,
                 Map.of("key", programme));
     }
@@ -317,6 +324,45 @@ class ProgrammePagesTest extends PageTest {
                     .contains("公示期（工作日）", "试点地区 › 代表性 › 权重", "40%", "35%")
                     .doesNotContain("职业学校（职教集团） ›", "简介");
             assertThat(text(parts.differences(before, before))).contains("没有不同");
+            return null;
+        });
+    }
+
+    @Test
+    void theLeadRetiresAProgrammeWithAReasonAndBringsItBack() throws Exception {
+        as(LEAD, () -> {
+            draft();
+            programmes.publish(key, 1, 0);
+            var view = detail(key);
+            assertThat(text(view)).contains("发起一轮");
+            click(view, "停用");
+            var dialog = find(Dialog.class).single();
+            assertThat(text(dialog)).contains("不能再开展新的一轮", "以后可以恢复使用");
+            find(TextArea.class, dialog).single().setValue("政策已经到期");
+            find(Button.class, dialog).withText("停用").single().click();
+
+            assertThat(retirements.of(key).orElseThrow().by()).isEqualTo(LEAD);
+            var retired = detail(key);
+            assertThat(text(retired)).contains("已停用", "理由：政策已经到期", "恢复使用").doesNotContain("发起一轮");
+            assertThat(text(list())).contains("理由：政策已经到期");
+
+            click(retired, "恢复使用");
+            assertThat(retirements.of(key)).isEmpty();
+            assertThat(text(detail(key))).contains("发起一轮").doesNotContain("已停用");
+            return null;
+        });
+    }
+
+    @Test
+    void aRetiredProgrammeIsReadByApplicantsWhoCannotChangeThat() throws Exception {
+        as(LEAD, () -> {
+            draft();
+            programmes.publish(key, 1, 0);
+            return retirements.retire(key, "政策已经到期");
+        });
+        as("school-demo-220200-voc", () -> {
+            assertThat(text(detail(key))).contains("已停用", "政策已经到期", "40%").doesNotContain("恢复使用");
+            assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> retirements.restore(key));
             return null;
         });
     }

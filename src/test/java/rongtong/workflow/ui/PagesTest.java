@@ -19,6 +19,7 @@ import rongtong.RongtongTest;
 import rongtong.organization.Organizations;
 import rongtong.shared.NotFound;
 import rongtong.shared.RuleViolation;
+import rongtong.shared.Texts;
 import rongtong.workflow.CaseStatus;
 import rongtong.workflow.ProcessMonitor;
 import rongtong.workflow.Services;
@@ -39,6 +40,9 @@ class PagesTest extends DeskPageTest {
 
     @Autowired
     DueTexts due;
+
+    @Autowired
+    Texts texts;
 
     @Autowired
     Organizations organizations;
@@ -191,7 +195,7 @@ class PagesTest extends DeskPageTest {
 
     private ServiceDetailView servicePage() {
         return opened(
-                new ServiceDetailView(services, cases, drafts, forms, user, organizations, clock),
+                new ServiceDetailView(services, cases, drafts, forms, user, organizations, texts, clock),
                 "services/three-steps",
                 Map.of("service", "three-steps"));
     }
