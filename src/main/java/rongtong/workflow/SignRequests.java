@@ -3,7 +3,6 @@ package rongtong.workflow;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -82,10 +81,6 @@ class SignRequests {
 
     static boolean isRequest(TaskRecord task) {
         return task.definition().startsWith(PROCESS + ":");
-    }
-
-    Optional<String> hostOf(String askedTask) {
-        return requests.hostOf(askedTask);
     }
 
     List<SignView> of(String taskId) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,14 +106,6 @@ class SignStore {
                 rs.getString("asked_task"),
                 rs.getString("stance"),
                 TaskInbox.instant(rs, "answered_at"));
-    }
-
-    /** The task beside which the owner of another was asked; empty where that is an ordinary task. */
-    Optional<String> hostOf(String askedTask) {
-        return jdbc.sql("select task_id from workflow.sign_request where asked_task = :task")
-                .param("task", askedTask)
-                .query(String.class)
-                .optional();
     }
 
     Question question(UUID request) {

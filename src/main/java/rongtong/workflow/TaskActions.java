@@ -135,9 +135,6 @@ public class TaskActions {
     private Receipt completed(
             String taskId, Map<String, @Nullable Object> values, @Nullable String opinion, List<String> files) {
         return transactions.run(() -> {
-            // always the task beside which somebody is asked first: the last two may answer at the same moment
-            var host = signs.hostOf(taskId);
-            host.ifPresent(tasks::lock);
             var task = mine(taskId);
             var delegator = task.owner();
             if (delegator != null) {
@@ -148,7 +145,9 @@ public class TaskActions {
             }
             var receipt = Receipt.now(task.caseId(), clock);
             completion.complete(task, values, opinion, files, "completed", List.of(), receipt);
-            host.ifPresent(signs::answered);
+            if (task.host() != null) {
+                signs.answered(task.host());
+            }
             return receipt;
         });
     }

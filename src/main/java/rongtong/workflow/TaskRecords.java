@@ -49,6 +49,7 @@ class TaskRecords {
      * @param scope the engine's execution on which the facts of an answer are set
      * @param owner who delegated it and gets it back; null where nobody did
      * @param asked whether anybody was ever asked for an opinion beside it
+     * @param host the task beside which this one asks for an opinion; null for most
      * @param answeredBy who has answered it while others are still asked; null where it waits for nobody
      */
     record TaskRecord(
@@ -67,6 +68,7 @@ class TaskRecords {
             @Nullable String endedBy,
             @Nullable String owner,
             boolean asked,
+            @Nullable String host,
             @Nullable String answeredBy,
             @Nullable Instant answeredAt) {
 
@@ -88,6 +90,7 @@ class TaskRecords {
     private static final String COLUMNS = """
             select t.id, t.case_id, c.service, t.definition, t.scope, t.step, t.name, t.unit, t.groups, t.assignee,
                    t.claimed_at, t.ended_at, t.ended_by, t.owner, t.signs > 0 as asked,
+                   (select r.task_id from workflow.sign_request r where r.asked_task = t.id) as host,
             """;
 
     private static final String FROM = """
@@ -151,6 +154,7 @@ class TaskRecords {
                 rs.getString("ended_by"),
                 rs.getString("owner"),
                 rs.getBoolean("asked"),
+                rs.getString("host"),
                 rs.getString("answered_by"),
                 TaskInbox.instant(rs, "answered_at"));
     }

@@ -15,6 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
+import org.springframework.util.function.SingletonSupplier;
 import rongtong.workflow.CaseEnded;
 
 /**
@@ -29,12 +30,12 @@ class TaskRecorder {
 
     static final String UNIT = "unit";
 
-    private final ObjectProvider<JdbcClient> jdbc;
+    private final SingletonSupplier<JdbcClient> jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TaskRecorder(ObjectProvider<JdbcClient> jdbc, ApplicationEventPublisher events, Clock clock) {
-        this.jdbc = jdbc;
+        this.jdbc = SingletonSupplier.of(jdbc::getObject);
         this.events = events;
         this.clock = clock;
     }
@@ -55,7 +56,7 @@ class TaskRecorder {
         if (standsStill) {
             task.setDueDate(null);
         }
-        jdbc.getObject()
+        jdbc.obtain()
                 .sql("""
                         with entered as (
                             insert into workflow.task
@@ -98,7 +99,7 @@ class TaskRecorder {
 
     void ended(DelegateTask task, boolean completed) {
         var ofCase = !completed && lockCaseOf(task);
-        int ended = jdbc.getObject()
+        int ended = jdbc.obtain()
                 .sql("""
                         with gone as (delete from workflow.todo where task_id = :id)
                         update workflow.task set state = :state, ended_at = :now where id = :id and state = 'OPEN'
@@ -122,7 +123,7 @@ class TaskRecorder {
      * @return whether the task belongs to a case
      */
     private boolean lockCaseOf(DelegateTask task) {
-        return jdbc.getObject()
+        return jdbc.obtain()
                 .sql("""
                         select c.id from workflow.case_file c
                         where c.id = (select t.case_id from workflow.task t where t.id = :id) for no key update
@@ -136,7 +137,7 @@ class TaskRecorder {
     /** Whoever is asked beside a task (加签) need not answer when a deadline or the end of the case ends it. */
     private void endRequestsBeside(DelegateTask task) {
         var runtime = task.getProcessEngineServices().getRuntimeService();
-        jdbc.getObject()
+        jdbc.obtain()
                 .sql("""
                         with removed as (
                             update workflow.sign_request set removed_at = :now
@@ -160,7 +161,7 @@ class TaskRecorder {
             return;
         }
         var now = clock.instant();
-        int ended = jdbc.getObject()
+        int ended = jdbc.obtain()
                 .sql("""
                         update workflow.case_file set status = 'COMPLETED', ended_at = :now
                         where id = :case and process_instance = :instance and status = 'RUNNING'
