@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -96,7 +95,10 @@ final class Canvas {
 
     /** Puts something beside the field of a path. @return whether the form shows such a field */
     boolean note(String path, Component note) {
-        var place = at(path).map(places::get);
+        var place = at(path).map(instance -> {
+            reveal(instance);
+            return places.get(instance);
+        });
         place.ifPresent(found -> found.add(note));
         return place.isPresent();
     }
@@ -104,6 +106,7 @@ final class Canvas {
     /** Leads the person to the field of a path. */
     void lead(String path) {
         at(path).ifPresent(instance -> {
+            reveal(instance);
             Optional.ofNullable(places.get(instance)).ifPresent(Component::scrollIntoView);
             Optional.ofNullable(shown.get(instance)).ifPresent(Shown::focus);
         });
@@ -182,13 +185,22 @@ final class Canvas {
         found.clear();
         found.putAll(errors);
         follow();
-        first(new ArrayList<>(errors.keySet())).ifPresent(Shown::focus);
+        first(errors.keySet()).ifPresent(Shown::focus);
     }
 
-    private Optional<Shown> first(List<String> paths) {
+    private Optional<Shown> first(Set<String> paths) {
         return model.visible().stream()
                 .filter(instance -> paths.contains(instance.path()))
                 .findFirst()
-                .map(shown::get);
+                .map(instance -> {
+                    reveal(instance);
+                    return shown.get(instance);
+                });
+    }
+
+    private void reveal(FieldInstance instance) {
+        if (!shown.containsKey(instance)) {
+            List.copyOf(shown.values()).forEach(each -> each.reveal(instance));
+        }
     }
 }

@@ -15,8 +15,13 @@ import java.util.Map;
 import rongtong.form.FieldInstance;
 import rongtong.form.FormModel;
 
-/** Renders {@code dynamiclist}: a card for each element; where its fields fit into one row, a line. */
+/**
+ * Renders {@code dynamiclist}: a card for each element; where its fields fit into one row, a line. A long list is shown page
+ * by page: a browser does not bear the fields of hundreds of elements.
+ */
 class DynamicListRenderer implements FieldRenderer {
+
+    private static final int MOST_AT_ONCE = 30;
 
     @Override
     public String type() {
@@ -39,12 +44,14 @@ class DynamicListRenderer implements FieldRenderer {
         private final Button add;
         private final Div error = new Div();
         private final Div frame = new Div();
+        private final Pages pages;
         private final List<Element> elements = new ArrayList<>();
 
         private Elements(FieldInstance instance, Canvas canvas) {
             this.instance = instance;
             this.canvas = canvas;
             this.add = new Button(canvas.say("form.ui.add"), VaadinIcon.PLUS.create(), click -> add());
+            this.pages = new Pages(canvas, this::turned);
             add.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             add.addClassName("form-add");
             count.addClassName("count");
@@ -60,7 +67,7 @@ class DynamicListRenderer implements FieldRenderer {
             }
             error.addClassName("form-files-error");
             error.getElement().setAttribute("role", "alert");
-            frame.add(head, nothing, body, add, error);
+            frame.add(head, nothing, body, pages.component(), add, error);
         }
 
         @Override
@@ -76,11 +83,18 @@ class DynamicListRenderer implements FieldRenderer {
             title.setText(label);
             frame.getElement().setAttribute("aria-label", label);
             count.setText(String.valueOf(size));
-            while (elements.size() > size) {
+            pages.count((size + MOST_AT_ONCE - 1) / MOST_AT_ONCE);
+            var first = pages.page() * MOST_AT_ONCE;
+            if (!elements.isEmpty() && elements.getFirst().index != first) {
+                elements.forEach(Element::leave);
+                elements.clear();
+            }
+            var shown = Math.min(size - first, MOST_AT_ONCE);
+            while (elements.size() > shown) {
                 elements.removeLast().leave();
             }
-            while (elements.size() < size) {
-                elements.add(new Element(elements.size()));
+            while (elements.size() < shown) {
+                elements.add(new Element(first + elements.size()));
             }
             nothing.setVisible(size == 0);
             add.setVisible(mayChange());
@@ -97,8 +111,27 @@ class DynamicListRenderer implements FieldRenderer {
             return instance.field().allowsAddRemove() && !model.isReadonly(instance) && !model.isDisabled(instance);
         }
 
+        private void turned() {
+            canvas.follow();
+            frame.scrollIntoView();
+        }
+
+        @Override
+        public void reveal(FieldInstance inside) {
+            if (inside.indexes().size() > instance.indexes().size()
+                    && inside.path().startsWith(instance.path() + "[")) {
+                pages.turnTo(inside.indexes().get(instance.indexes().size()) / MOST_AT_ONCE);
+                canvas.follow();
+            }
+        }
+
         private void add() {
-            canvas.change(instance, () -> canvas.model().add(instance));
+            canvas.change(instance, () -> {
+                canvas.model().add(instance);
+                var size = canvas.model().size(instance);
+                pages.count((size + MOST_AT_ONCE - 1) / MOST_AT_ONCE);
+                pages.turnTo((size - 1) / MOST_AT_ONCE);
+            });
             if (!elements.isEmpty()) {
                 elements.getLast().inside.focusFirst();
             }

@@ -1,6 +1,7 @@
 package rongtong.form.ui;
 
 import com.vaadin.flow.component.Component;
+import rongtong.form.FieldInstance;
 
 /** A component of a form on the screen. */
 interface Shown {
@@ -17,6 +18,9 @@ interface Shown {
     default void focus() {
         component().scrollIntoView();
     }
+
+    /** Brings to the screen what is somewhere inside, where that is not always all of it. */
+    default void reveal(FieldInstance inside) {}
 
     /** It leaves the screen, and with it what is inside. */
     default void forget() {}

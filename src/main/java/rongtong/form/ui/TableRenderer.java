@@ -2,14 +2,11 @@ package rongtong.form.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import rongtong.form.FieldInstance;
 import rongtong.form.FormModel;
@@ -36,35 +33,21 @@ class TableRenderer implements FieldRenderer {
         private final H3 title = new H3();
         private final Span count = new Span();
         private final Div scroll = new Div();
-        private final Span position = new Span();
-        private final Button back;
-        private final Button on;
-        private final Div pages;
+        private final Pages pages;
         private final Div frame = new Div();
         private List<FormModel.Column> columns = List.of();
         private List<Object> rows = List.of();
-        private int page;
 
         private Table(FieldInstance instance, Canvas canvas) {
             this.instance = instance;
             this.canvas = canvas;
-            this.back = button(VaadinIcon.ANGLE_LEFT, "form.ui.page.back", -1);
-            this.on = button(VaadinIcon.ANGLE_RIGHT, "form.ui.page.on", 1);
-            this.pages = new Div(back, position, on);
+            this.pages = new Pages(canvas, this::draw);
             count.addClassName("count");
             scroll.addClassName("form-table-scroll");
-            pages.addClassName("form-table-pages");
             var head = new Div(title, count);
             head.addClassName("form-list-head");
             frame.addClassName("form-data");
-            frame.add(head, scroll, pages);
-        }
-
-        private Button button(VaadinIcon icon, String key, int step) {
-            var button = new Button(icon.create(), click -> turn(step));
-            button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
-            button.setAriaLabel(canvas.say(key));
-            return button;
+            frame.add(head, scroll, pages.component());
         }
 
         @Override
@@ -81,31 +64,22 @@ class TableRenderer implements FieldRenderer {
             if (!nowColumns.equals(columns) || !nowRows.equals(rows) || scroll.getComponentCount() == 0) {
                 columns = nowColumns;
                 rows = nowRows;
-                page = 0;
+                pages.turnTo(0);
                 draw();
             }
         }
 
-        private void turn(int step) {
-            page += step;
-            draw();
-        }
-
         private void draw() {
             var size = size();
-            var all = Math.max(1, (rows.size() + size - 1) / size);
+            pages.count((rows.size() + size - 1) / size);
             count.setText(String.valueOf(rows.size()));
-            pages.setVisible(all > 1);
-            back.setEnabled(page > 0);
-            on.setEnabled(page < all - 1);
-            position.setText(page + 1 + " / " + all);
             scroll.removeAll();
             if (rows.isEmpty()) {
                 var nothing = new Paragraph(canvas.say("form.ui.no-data"));
                 nothing.addClassName("form-empty");
                 scroll.add(nothing);
             } else {
-                scroll.add(table(rows.subList(page * size, Math.min((page + 1) * size, rows.size()))));
+                scroll.add(table(rows.subList(pages.page() * size, Math.min((pages.page() + 1) * size, rows.size()))));
             }
         }
 

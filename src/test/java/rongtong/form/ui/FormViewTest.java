@@ -193,6 +193,35 @@ class FormViewTest extends BrowserlessTest {
     }
 
     @Test
+    void aLongListIsShownPageByPageAndTurnedToWhatIsWrong() {
+        var rows = Stream.iterate(1, each -> each + 1)
+                .limit(70)
+                .map(each -> Map.<String, Object>of("name", each == 65 ? "" : "第" + each + "项"))
+                .toList();
+        var view = open("""
+                {"type":"dynamiclist","id":"L","path":"rows","label":"申报","isRepeating":true,"components":[
+                  {"type":"textfield","id":"N","key":"name","label":"名称","validate":{"required":true}}]}""", Map.of("rows", rows));
+        assertThat(all(view, TextField.class)).extracting(TextField::getValue).hasSize(30).startsWith("第1项");
+
+        labelled(view, "下一页").click();
+        assertThat(all(view, TextField.class)).extracting(TextField::getValue).hasSize(30).startsWith("第31项");
+        all(view, TextField.class).getFirst().setValue("改过");
+
+        assertThat(view.validate()).isFalse();
+        assertThat(all(view, TextField.class)).hasSize(10);
+        var wrong = all(view, TextField.class).get(4);
+        assertThat(wrong.getErrorMessage()).isEqualTo("请填写名称");
+        wrong.setValue("补上");
+        assertThat(view.validate()).isTrue();
+        assertThat(view.submitData().get("rows").toString()).contains("第1项", "改过", "补上", "第70项");
+
+        button(view, "添加一项").click();
+        assertThat(all(view, TextField.class)).hasSize(11);
+        labelled(view, "上一页").click();
+        assertThat(all(view, TextField.class).getFirst().getValue()).isEqualTo("改过");
+    }
+
+    @Test
     void aTableShowsItsRowsPageByPage() {
         var rows = Stream.iterate(1, each -> each + 1)
                 .limit(12)
@@ -280,6 +309,13 @@ class FormViewTest extends BrowserlessTest {
         assertThat(box.getLabel()).isEqualTo("Kind");
         assertThat(box.getItemLabelGenerator().apply("T")).isEqualTo("Talent");
         assertThat(box.getListDataView().getItems()).containsExactly("T");
+    }
+
+    private Button labelled(FormView view, String words) {
+        return all(view, Button.class).stream()
+                .filter(each -> each.getAriaLabel().filter(words::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
     }
 
     private FormView open(String components) {
