@@ -8,6 +8,7 @@ import rongtong.workflow.clock.ClockView;
 /**
  * A case as the people of its organisations see it.
  *
+ * @param waits for what it waits where no step is open: names of the places in the models
  * @param form form-js JSON of the application; null where the service starts without one
  * @param values answers given so far, by key; the latest of each
  * @param mayWithdraw whether the person may take the whole case back now
@@ -16,6 +17,7 @@ import rongtong.workflow.clock.ClockView;
 public record CaseView(
         CaseRow row,
         List<CurrentStep> current,
+        List<String> waits,
         List<TimelineEntry> timeline,
         @Nullable String form,
         Map<String, @Nullable Object> values,

@@ -316,9 +316,11 @@ public class Cases {
                 .param("case", caseId)
                 .query(this::row)
                 .single();
+        var current = current(caseId);
         return new CaseView(
                 row,
-                current(caseId),
+                current,
+                current.isEmpty() && row.status() == CaseStatus.RUNNING ? waits(caseId) : List.of(),
                 timeline(caseId),
                 models.latest(row.service())
                         .map(model -> applicationForm(model, row))
@@ -326,6 +328,23 @@ public class Cases {
                 application(caseId, applicationStep(row.service())),
                 mayWithdraw(row),
                 clocks.of(caseId));
+    }
+
+    /** For what a case waits that nobody has to do anything for now. */
+    private List<String> waits(UUID caseId) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId.toString())
+                .list()
+                .stream()
+                .flatMap(instance -> {
+                    var waits = models.get(instance.getProcessDefinitionId()).waits();
+                    return runtime.getActiveActivityIds(instance.getId()).stream()
+                            .filter(waits::containsKey)
+                            .map(id -> waits.get(id).name());
+                })
+                .distinct()
+                .toList();
     }
 
     public boolean visible(UUID caseId) {

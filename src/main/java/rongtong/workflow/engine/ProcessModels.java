@@ -25,8 +25,10 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -64,6 +66,7 @@ public class ProcessModels {
      * @param steps user tasks by id, in the order of the file
      * @param calls ids of the processes that it calls, by call activity
      * @param parts what the call activities are called, by their ids
+     * @param waits where it waits for another case or for a time, by id
      * @param ahead what people do next, by user task or call activity
      * @param clocks stages of the statutory clock to which user tasks and timers are tied, by their ids
      * @param follows ids of the user tasks that alone may follow, by user task; none where anything else may
@@ -82,6 +85,7 @@ public class ProcessModels {
             Map<String, String> calls,
             Map<String, Ahead> parts,
             List<String> order,
+            Map<String, Ahead> waits,
             Map<String, List<Ahead>> ahead,
             Map<String, String> clocks,
             Map<String, Set<String>> follows,
@@ -275,10 +279,14 @@ public class ProcessModels {
         var calls = new LinkedHashMap<String, String>();
         var parts = new LinkedHashMap<String, Ahead>();
         for (var call : model.getModelElementsByType(CallActivity.class)) {
-            var named = call.getName() == null ? call.getId() : call.getName();
             calls.put(call.getId(), call.getCalledElement());
-            parts.put(call.getId(), new Ahead(named, propertiesOf(call).getOrDefault("name_en", named)));
+            parts.put(call.getId(), named(call));
         }
+        var waits = new LinkedHashMap<String, Ahead>();
+        Stream.concat(
+                        model.getModelElementsByType(ReceiveTask.class).stream(),
+                        model.getModelElementsByType(IntermediateCatchEvent.class).stream())
+                .forEach(wait -> waits.put(wait.getId(), named(wait)));
         var properties = propertiesOf(process);
         var name = process.getName() == null ? process.getId() : process.getName();
         return new ProcessModel(
@@ -293,10 +301,16 @@ public class ProcessModels {
                 calls,
                 parts,
                 process.getFlowElements().stream().map(BaseElement::getId).toList(),
+                waits,
                 ahead(model),
                 clocks(model),
                 follows(model),
                 limits(process));
+    }
+
+    private static Ahead named(FlowElement element) {
+        var name = element.getName() == null ? element.getId() : element.getName();
+        return new Ahead(name, propertiesOf(element).getOrDefault("name_en", name));
     }
 
     /** Due dates of user tasks and starts of the statutory clock, by service task or listener. */

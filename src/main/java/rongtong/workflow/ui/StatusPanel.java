@@ -62,8 +62,15 @@ class StatusPanel extends Panel {
                         .filter(ClockView::running)
                         .findFirst()
                         .map(clock -> getTranslation("desk.case.stage", clock.stageName()))
-                        .orElseGet(() -> getTranslation("desk.case.moving"))
+                        .orElseGet(() -> moving(view))
                 : getTranslation("desk.case.ended." + view.row().status().name(), Formats.moment(ended));
+    }
+
+    /** What a case without an open step is about: it waits for others, or the system is at work. */
+    static String moving(CaseView view) {
+        return view.waits().isEmpty()
+                ? translate("desk.case.moving")
+                : translate("desk.case.waiting", Listed.of(view.waits()));
     }
 
     private Div line(CurrentStep step, DueTexts due) {

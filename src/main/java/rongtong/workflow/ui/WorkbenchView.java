@@ -171,9 +171,10 @@ class WorkbenchView extends Div implements HasDynamicTitle {
 
     /** Who has the case, in a sentence. */
     private String standing(CaseRow row) {
-        var current = cases.get(row.id()).current();
+        var view = cases.get(row.id());
+        var current = view.current();
         if (current.isEmpty()) {
-            return getTranslation("desk.case.moving");
+            return StatusPanel.moving(view);
         }
         var first = current.getFirst();
         var sentence = getTranslation("desk.case.at", first.holder(), first.name(), due.text(row, first.dueAt()));

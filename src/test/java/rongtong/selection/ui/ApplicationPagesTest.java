@@ -21,6 +21,7 @@ import rongtong.selection.round.RoundAccess;
 import rongtong.selection.round.Rounds;
 import rongtong.shared.NotFound;
 import rongtong.ui.PageTest;
+import rongtong.workflow.Cases;
 
 /** What the pages show of applications, without a browser. */
 @RongtongTest
@@ -51,6 +52,9 @@ class ApplicationPagesTest extends PageTest {
 
     @Autowired
     RoundAccess access;
+
+    @Autowired
+    Cases cases;
 
     @Autowired
     Clock clock;
@@ -122,6 +126,21 @@ class ApplicationPagesTest extends PageTest {
                 .contains("Server time")
                 .contains("Vocational schools and groups")
                 .doesNotContain("selection.");
+    }
+
+    @Test
+    void aCaseThatWaitsSaysForWhat() throws Exception {
+        var caseId = journey.submitted(SCHOOL, round, "页面上的等待");
+        assertThat(as(SCHOOL, () -> cases.get(UUID.fromString(caseId)).waits())).isEmpty();
+
+        journey.recommend("jl-220122-edu", caseId, 1);
+        journey.recommend("jl-city-cc", caseId, 1);
+        journey.accept(caseId);
+
+        assertThat(as(SCHOOL, () -> cases.get(UUID.fromString(caseId)).waits())).containsExactly("等待联合审定");
+        read(Locale.ENGLISH);
+        assertThat(as(SCHOOL, () -> cases.get(UUID.fromString(caseId)).waits()))
+                .containsExactly("Wait for the joint decision");
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ import rongtong.MovableClock;
 import rongtong.RongtongTest;
 import rongtong.calendar.Calendars;
 import rongtong.calendar.WorkingDays;
+import rongtong.workflow.CaseView;
 import rongtong.workflow.TaskQuery;
 import rongtong.workflow.Workload;
 import rongtong.workflow.clock.ClockCalendar;
@@ -100,6 +102,28 @@ class ClockPagesTest extends DeskPageTest {
             var panel = parts.status(cases.get(caseId), cases.diagrams(caseId));
 
             assertThat(text(panel)).contains("核验 09-28，第 6 个工作日，剩余 4 个工作日");
+            return null;
+        });
+    }
+
+    @Test
+    void aCaseThatWaitsForOthersDoesNotAskToReloadThePage() throws Exception {
+        var caseId = started();
+        as("ln-edu.handler", () -> {
+            var found = cases.get(caseId);
+            var waiting = new CaseView(
+                    found.row(),
+                    List.of(),
+                    List.of("等待联合审定"),
+                    found.timeline(),
+                    found.form(),
+                    found.values(),
+                    false,
+                    List.of());
+
+            assertThat(text(parts.status(waiting, List.of())))
+                    .contains("现处于“等待联合审定”，目前无需办理")
+                    .doesNotContain("刷新");
             return null;
         });
     }
