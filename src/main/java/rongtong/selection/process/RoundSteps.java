@@ -20,6 +20,7 @@ import rongtong.selection.round.RoundStatus;
 import rongtong.selection.round.Rounds;
 import rongtong.selection.round.SecondTurns;
 import rongtong.shared.Message;
+import rongtong.ui.Formats;
 import rongtong.workflow.Cases;
 import rongtong.workflow.ProcessBean;
 import rongtong.workflow.Timeline;
@@ -185,7 +186,7 @@ public class RoundSteps {
                 id,
                 "window-closed",
                 rounds.get(id).organ(),
-                chinese(rounds.get(id).closesAt()));
+                Formats.moment(rounds.get(id).closesAt()));
     }
 
     /** What was not handed in lapses at once; its processes are told one by one. */

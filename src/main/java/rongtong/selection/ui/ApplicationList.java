@@ -12,7 +12,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -32,7 +31,7 @@ import rongtong.ui.NarrowScreen;
 public class ApplicationList extends Composite<Div> {
 
     private static final int LONGEST_SEARCH = 100;
-    private static final Set<String> ON_PHONES = Set.of("title", "status");
+    private static final String CARD = "card";
 
     private final transient ApplicationSearch search;
     private final Round round;
@@ -52,17 +51,23 @@ public class ApplicationList extends Composite<Div> {
         count.getElement().setAttribute("role", "status");
         var filters = new Div(track, status, text, count);
         filters.addClassName("filters");
-        getContent().addClassName("stack");
+        getContent().addClassName("case-table");
         getContent().add(filters, grid);
         NarrowScreen.observe(this, this::showForWidth);
         refresh();
     }
 
-    /** On a phone the title, which leads to the rest, and where it stands. */
+    /** On a phone all that tells one application from another stands in one cell. */
     private void showForWidth(boolean narrow) {
-        grid.getColumns().stream()
-                .filter(column -> !ON_PHONES.contains(column.getKey()))
-                .forEach(column -> column.setVisible(!narrow));
+        grid.getColumns().forEach(column -> column.setVisible(narrow == CARD.equals(column.getKey())));
+    }
+
+    private Component card(ApplicationRow row) {
+        var applicant = new Span(row.applicantName());
+        applicant.addClassNames("list-line", "card-words");
+        var card = new ListLines("cases/" + row.id(), row.title(), row.number());
+        card.add(applicant, new Div(state(row)));
+        return card;
     }
 
     private void configureFilters(List<Track> tracks) {
@@ -92,6 +97,9 @@ public class ApplicationList extends Composite<Div> {
     }
 
     private void configureGrid() {
+        grid.addColumn(new ComponentRenderer<>(this::card))
+                .setKey(CARD)
+                .setHeader(getTranslation("selection.application.fact.title"));
         grid.addColumn(new ComponentRenderer<>(row -> new ListLines("cases/" + row.id(), row.title(), row.number())))
                 .setKey("title")
                 .setHeader(getTranslation("selection.application.fact.title"))
@@ -122,6 +130,7 @@ public class ApplicationList extends Composite<Div> {
                 .setHeader(getTranslation("selection.receipt.at"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        showForWidth(false);
         grid.setEmptyStateText(getTranslation("selection.list.empty"));
         grid.setItemsPageable(
                 page -> search.find(filter(), page.getPageNumber(), page.getPageSize())

@@ -1,5 +1,6 @@
 package rongtong.selection.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -39,7 +40,10 @@ class PanelProgressView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .get("round")
                 .map(PanelProgressView::id)
                 .orElseThrow());
+        var back = new Anchor(RoundNavigation.address(round.programme(), round.caseId()), round.title());
+        back.addClassName("page-back");
         add(
+                back,
                 new PageHeader(getTranslation("selection.panel.progress")).withLine(round.title()),
                 new PanelProgress(oversight, programmes, organizations, clock, round));
     }

@@ -31,6 +31,7 @@ import rongtong.selection.programme.RegisterKind;
 import rongtong.selection.register.RecognitionFilter;
 import rongtong.selection.register.RecognitionRow;
 import rongtong.selection.register.RecognitionStatus;
+import rongtong.ui.NarrowScreen;
 import rongtong.ui.PageHeader;
 
 /** The registers of what was selected, with progress against the policy targets; the filter stays in the address. */
@@ -41,6 +42,7 @@ import rongtong.ui.PageHeader;
 class PilotListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String CARD = "card";
     private static final List<String> PROVINCES = List.of("LN", "JL", "ZJ");
 
     private final transient PilotParts parts;
@@ -117,6 +119,9 @@ class PilotListView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void configureGrid() {
+        grid.addColumn(new ComponentRenderer<>(this::card))
+                .setKey(CARD)
+                .setHeader(getTranslation("selection.register.column.title"));
         grid.addColumn(new ComponentRenderer<>(row -> two(link(row), row.number())))
                 .setHeader(getTranslation("selection.register.column.title"))
                 .setWidth("13em")
@@ -134,7 +139,8 @@ class PilotListView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .setAutoWidth(true);
         grid.addColumn(new ComponentRenderer<>(parts::state))
                 .setHeader(getTranslation("selection.register.column.status"))
-                .setAutoWidth(true);
+                .setWidth("9em")
+                .setFlexGrow(0);
         grid.addColumn(parts::validity)
                 .setHeader(getTranslation("selection.register.column.validity"))
                 .setAutoWidth(true);
@@ -143,12 +149,29 @@ class PilotListView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .setAutoWidth(true);
         grid.addItemClickListener(
                 click -> UI.getCurrent().navigate("pilots/" + click.getItem().id()));
+        showForWidth(false);
+        NarrowScreen.observe(this, this::showForWidth);
         grid.setEmptyStateText(getTranslation("selection.register.empty"));
         grid.setItemsPageable(
                 page -> parts.recognitions()
                         .find(filter(), page.getPageNumber(), page.getPageSize())
                         .items(),
                 page -> parts.recognitions().find(filter(), 0, 1).total());
+    }
+
+    private void showForWidth(boolean narrow) {
+        grid.getColumns().forEach(column -> column.setVisible(narrow == CARD.equals(column.getKey())));
+    }
+
+    /** On a phone all of it in one cell. */
+    private Component card(RecognitionRow row) {
+        var organization = new Span(row.organizationName());
+        organization.addClassNames("list-line", "card-words");
+        var line = new Span(row.number() + " · " + parts.validity(row));
+        line.addClassNames("list-line", "card-words");
+        var card = new Div(link(row), organization, line, parts.state(row));
+        card.addClassName("cell-two");
+        return card;
     }
 
     private static Component link(RecognitionRow row) {

@@ -168,7 +168,7 @@ class ScoringView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Button step(List<Assigned> all, int place, String words, VaadinIcon icon, Key key) {
         var button = new Button(icon.create(), click -> go(all.get(place)));
         button.setAriaLabel(getTranslation(words));
-        button.setTooltipText(getTranslation(words) + "（Alt+" + (key == Key.PAGE_UP ? "PageUp" : "PageDown") + "）");
+        button.setTooltipText(getTranslation(words) + " · Alt+" + (key == Key.PAGE_UP ? "PageUp" : "PageDown"));
         button.setEnabled(place >= 0 && place < all.size());
         button.addClickShortcut(key, KeyModifier.ALT);
         return button;
