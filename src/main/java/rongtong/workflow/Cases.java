@@ -332,11 +332,7 @@ public class Cases {
 
     /** For what a case waits that nobody has to do anything for now. */
     private List<String> waits(UUID caseId) {
-        return runtime
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseId.toString())
-                .list()
-                .stream()
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId.toString()).list().stream()
                 .flatMap(instance -> {
                     var waits = models.get(instance.getProcessDefinitionId()).waits();
                     return runtime.getActiveActivityIds(instance.getId()).stream()

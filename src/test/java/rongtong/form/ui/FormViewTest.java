@@ -201,10 +201,16 @@ class FormViewTest extends BrowserlessTest {
         var view = open("""
                 {"type":"dynamiclist","id":"L","path":"rows","label":"申报","isRepeating":true,"components":[
                   {"type":"textfield","id":"N","key":"name","label":"名称","validate":{"required":true}}]}""", Map.of("rows", rows));
-        assertThat(all(view, TextField.class)).extracting(TextField::getValue).hasSize(30).startsWith("第1项");
+        assertThat(all(view, TextField.class))
+                .extracting(TextField::getValue)
+                .hasSize(30)
+                .startsWith("第1项");
 
         labelled(view, "下一页").click();
-        assertThat(all(view, TextField.class)).extracting(TextField::getValue).hasSize(30).startsWith("第31项");
+        assertThat(all(view, TextField.class))
+                .extracting(TextField::getValue)
+                .hasSize(30)
+                .startsWith("第31项");
         all(view, TextField.class).getFirst().setValue("改过");
 
         assertThat(view.validate()).isFalse();
