@@ -1,5 +1,6 @@
 package rongtong.document;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,7 +24,11 @@ import rongtong.shared.Message;
 import rongtong.shared.NotFound;
 import rongtong.shared.RuleViolation;
 
-/** Issues documents of cases as PDF and keeps every version. */
+/**
+ * Issues documents of cases and keeps every version. Issuing fixes the text; the PDF is printed from it afterwards, once,
+ * so that nothing that holds others up (a number's series, a batch of thousands) waits for the printer. The same text gives
+ * the same PDF, and the hashes of both are sealed in the audit trail.
+ */
 @Service
 @Transactional
 public class Documents {
@@ -34,7 +39,10 @@ public class Documents {
     private static final Logger log = LoggerFactory.getLogger(Documents.class);
 
     private static final String COLUMNS =
-            "d.id, d.case_id, d.kind, d.title, d.version, d.state, d.issued_at, d.size, d.sha256";
+            "d.id, d.case_id, d.kind, d.title, d.version, d.state, d.issued_at, d.size, d.sha256, d.text_sha256";
+
+    private static final String WAITING =
+            "select id, title, state, text, text_sha256, issued_at from document.issued_document ";
 
     private final JdbcClient jdbc;
     private final Printer printer;
@@ -63,17 +71,15 @@ public class Documents {
         }
 
         String sha256() {
-            return pdf == null
-                    ? ""
-                    : HexFormat.of().formatHex(Received.sha256Digest().digest(pdf));
+            return pdf == null ? "" : hash(pdf);
         }
     }
 
-    private record Waiting(UUID id, String title, String text, Instant issuedAt) {}
+    private record Waiting(UUID id, String title, State state, String text, String textSha256, Instant issuedAt) {}
 
     /**
-     * Issues a document in the caller's transaction; another one of the same kind becomes the next version. Where this
-     * machine has no Chinese font, the document waits for one and the case goes on.
+     * Issues a document in the caller's transaction; another one of the same kind becomes the next version. Its PDF is printed
+     * later. Where this machine has no Chinese font, the document waits for one and the case goes on.
      *
      * @param kind such as {@code minutes}, {@code ballot-record}, {@code charter}; its name for people is the text
      *     {@code document.kind.<kind>}
@@ -84,35 +90,33 @@ public class Documents {
      */
     public IssuedDocument issue(UUID caseId, String kind, String title, String template, Map<String, ?> model) {
         var text = printer.fill(template, model);
-        var issuedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var print = print(title, text, issuedAt);
         var document = new IssuedDocument(
                 UUID.randomUUID(),
                 caseId,
                 kind,
                 title,
                 nextVersion(caseId, kind),
-                print.state(),
-                issuedAt,
-                print.size(),
-                print.sha256());
+                printer.hasFonts() ? State.TO_PRINT : State.WAITING_FOR_FONT,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                0,
+                "",
+                hash(text.getBytes(StandardCharsets.UTF_8)));
         jdbc.sql("""
                         insert into document.issued_document
-                            (id, case_id, kind, title, version, state, text, issued_at, content, size, sha256)
-                        values (:id, :case, :kind, :title, :version, :state, :text, :issuedAt, :content, :size, :sha256)
+                            (id, case_id, kind, title, version, state, text, text_sha256, issued_at)
+                        values (:id, :case, :kind, :title, :version, :state, :text, :textSha256, :issuedAt)
                         """)
                 .param("id", document.id())
                 .param("case", caseId)
                 .param("kind", kind)
                 .param("title", title)
                 .param("version", document.version())
-                .param("state", print.state().name())
+                .param("state", document.state().name())
                 .param("text", text)
-                .param("issuedAt", Timestamp.from(issuedAt))
-                .param("content", print.pdf())
-                .param("size", print.size())
-                .param("sha256", print.sha256())
+                .param("textSha256", document.textSha256())
+                .param("issuedAt", Timestamp.from(document.issuedAt()))
                 .update();
+        events.publishEvent(new DocumentIssued(document.id(), caseId, title, document.textSha256()));
         return document;
     }
 
@@ -177,14 +181,14 @@ public class Documents {
     }
 
     /**
-     * The PDF. One that waits is printed now, if that has become possible.
+     * The PDF. One that was not printed yet is printed now, if that is possible; of two readers at once one prints.
      *
      * @throws NotFound if there is none, or the person at work may not see it
      * @throws RuleViolation while the document waits for a font; names the package to install
      */
     public byte[] pdf(UUID id) {
         if (get(id).state() != State.ISSUED) {
-            waiting(id).ifPresent(this::printLate);
+            waiting(id).ifPresent(this::print);
         }
         return jdbc.sql("select content from document.issued_document where id = :id")
                 .param("id", id)
@@ -200,16 +204,36 @@ public class Documents {
                 : Message.of("document.printing-failed");
     }
 
-    /** Prints what waits for a font, if there is one now. @return how many were printed */
-    public int renderWaiting() {
-        var waiting = jdbc.sql("""
-                        select id, title, text, issued_at
-                        from document.issued_document
-                        where state <> 'ISSUED'
-                        order by issued_at
-                        for update skip locked
-                        """).query(Waiting.class).list();
-        return (int) waiting.stream().filter(this::printLate).count();
+    /**
+     * Prints the document that has waited longest for its turn and that nobody else prints now.
+     *
+     * @return whether there was one
+     */
+    public boolean printNext() {
+        var next = jdbc.sql(WAITING + "where state = 'TO_PRINT' order by issued_at limit 1 for update skip locked")
+                .query(Waiting.class)
+                .optional();
+        next.ifPresent(this::print);
+        return next.isPresent();
+    }
+
+    /** Documents that could not be printed, for want of a font or another reason, to be tried again. */
+    @Transactional(readOnly = true)
+    public List<UUID> held() {
+        return jdbc.sql("""
+                        select id from document.issued_document
+                        where state in ('WAITING_FOR_FONT', 'PRINTING_FAILED') order by issued_at
+                        """).query(UUID.class).list();
+    }
+
+    /** Prints a document unless it has been printed or somebody does so now. @return whether it was printed */
+    public boolean print(UUID id) {
+        return jdbc.sql(WAITING + "where id = :id and state <> 'ISSUED' for update skip locked")
+                .param("id", id)
+                .query(Waiting.class)
+                .optional()
+                .filter(this::print)
+                .isPresent();
     }
 
     private Optional<IssuedDocument> find(UUID id) {
@@ -220,16 +244,14 @@ public class Documents {
     }
 
     private Optional<Waiting> waiting(UUID id) {
-        return jdbc.sql("""
-                        select id, title, text, issued_at
-                        from document.issued_document
-                        where id = :id and state <> 'ISSUED'
-                        for update
-                        """).param("id", id).query(Waiting.class).optional();
+        return jdbc.sql(WAITING + "where id = :id and state <> 'ISSUED' for update")
+                .param("id", id)
+                .query(Waiting.class)
+                .optional();
     }
 
-    private boolean printLate(Waiting document) {
-        var print = print(document.title(), document.text(), document.issuedAt());
+    private boolean print(Waiting document) {
+        var print = printed(document);
         jdbc.sql("""
                         update document.issued_document
                         set state = :state, content = :content, size = :size, sha256 = :sha256
@@ -244,14 +266,19 @@ public class Documents {
         if (print.state() != State.ISSUED) {
             return false;
         }
-        events.publishEvent(new DocumentPrinted(document.id(), print.sha256()));
+        events.publishEvent(new DocumentPrinted(
+                document.id(),
+                document.title(),
+                print.sha256(),
+                document.textSha256(),
+                document.state() != State.TO_PRINT));
         return true;
     }
 
-    /** A step must not fail because its minutes cannot be printed: then the document waits. */
-    private Print print(String title, String text, Instant issuedAt) {
+    /** One that cannot be printed must not hold up those behind it: it waits aside, and is tried again. */
+    private Print printed(Waiting document) {
         try {
-            return printer.print(text, title, issuedAt)
+            return printer.print(document.text(), document.title(), document.issuedAt())
                     .map(pdf -> new Print(State.ISSUED, pdf))
                     .orElseGet(() -> new Print(State.WAITING_FOR_FONT, null));
         } catch (RuntimeException failed) {
@@ -273,6 +300,10 @@ public class Documents {
                 .param("id", id)
                 .query(Boolean.class)
                 .single();
+    }
+
+    private static String hash(byte[] content) {
+        return HexFormat.of().formatHex(Received.sha256Digest().digest(content));
     }
 
     private boolean mayRead(UUID caseId) {

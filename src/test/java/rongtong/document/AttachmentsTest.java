@@ -51,7 +51,7 @@ class AttachmentsTest {
     Attachments attachments(Duration keepDraftFiles) {
         var beans = new StaticListableBeanFactory();
         beans.addBean("access", (AttachmentAccess) visibleCases::contains);
-        var settings = new DocumentSettings(DataSize.ofMegabytes(2), keepDraftFiles, List.of(), "", 20);
+        var settings = new DocumentSettings(DataSize.ofMegabytes(2), keepDraftFiles, List.of(), "", false, 20);
         return new Attachments(jdbc, user, beans.getBeanProvider(AttachmentAccess.class), settings, clock);
     }
 

@@ -10,7 +10,8 @@ import rongtong.document.IssuedDocument.State;
  * @param number such as 吉财批〔2026〕1号
  * @param organ code of the organisation that issued it
  * @param organName as it stood on the day
- * @param sha256 of the PDF; empty while it waits for a font
+ * @param sha256 of the PDF; empty until it is printed
+ * @param textSha256 of the text, from which the PDF is printed
  * @param code printed on it, to verify it with
  */
 public record OfficialDocument(
@@ -25,4 +26,5 @@ public record OfficialDocument(
         State state,
         Instant issuedAt,
         String sha256,
+        String textSha256,
         String code) {}

@@ -26,8 +26,9 @@ import rongtong.document.print.Printer;
 import rongtong.shared.RuleViolation;
 
 /**
- * The official documents that offices have issued. Issuing gives a number, prints the PDF and keeps both, in one
- * transaction with the step that asked for it; nothing changes them afterwards, which the database sees to itself.
+ * The official documents that offices have issued. Issuing gives a number and fixes the text, in one transaction with the
+ * step that asked for it; the PDF is printed from that text ({@link Documents}). Nothing changes them afterwards, which the
+ * database sees to itself.
  */
 @Service
 @Transactional
@@ -53,7 +54,7 @@ public class OfficialRecords {
 
     private static final String COLUMNS = """
             select d.id, d.case_id, d.kind, d.title, o.number, o.organ, o.organ_name, o.addressee, d.state, d.issued_at,
-                   d.sha256, o.code
+                   d.sha256, d.text_sha256, o.code
             from document.official_document o
             join document.issued_document d on d.id = o.id
             """;
@@ -84,8 +85,8 @@ public class OfficialRecords {
     }
 
     /**
-     * Issues a document in the caller's transaction. Where this machine has no Chinese font it has its number and waits
-     * for its PDF; the case goes on.
+     * Issues a document in the caller's transaction, which keeps the numbers of the series to itself until it ends: to be
+     * called late. Where this machine has no Chinese font it has its number and waits for its PDF; the case goes on.
      *
      * @throws rongtong.shared.NotFound if there is no such kind
      */

@@ -51,6 +51,11 @@ public final class Printer {
         return templates.fill(template, model);
     }
 
+    /** Whether this machine has a Chinese font, without which nothing is printed. */
+    public boolean hasFonts() {
+        return typefaces().isPresent();
+    }
+
     /**
      * Nothing if this machine has no Chinese font.
      *

@@ -35,7 +35,9 @@ class DocumentController {
      * One version of a document as programs see it.
      *
      * @param size of the PDF in bytes, 0 while there is none
-     * @param problem why there is no PDF yet
+     * @param sha256 of the PDF, empty while there is none
+     * @param textSha256 of the text that the PDF is printed from, fixed when the document was issued
+     * @param problem why the PDF cannot be read; one that is yet to be printed can
      */
     record Answer(
             UUID id,
@@ -46,6 +48,7 @@ class DocumentController {
             Instant issuedAt,
             long size,
             String sha256,
+            String textSha256,
             @Nullable String problem) {}
 
     @GetMapping("/api/v1/documents")
@@ -93,6 +96,7 @@ class DocumentController {
                 document.issuedAt(),
                 document.size(),
                 document.sha256(),
-                document.state() == State.ISSUED ? null : texts.of(documents.problem(document.state())));
+                document.textSha256(),
+                document.isReadable() ? null : texts.of(documents.problem(document.state())));
     }
 }

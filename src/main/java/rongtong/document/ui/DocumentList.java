@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.UUID;
 import rongtong.document.Documents;
 import rongtong.document.IssuedDocument;
-import rongtong.document.IssuedDocument.State;
 import rongtong.shared.Texts;
 import rongtong.ui.EmptyState;
 import rongtong.ui.Formats;
@@ -47,14 +46,16 @@ public class DocumentList extends Composite<Div> {
     }
 
     private static Component file(IssuedDocument document, Documents documents, Texts texts) {
-        if (document.state() != State.ISSUED) {
+        if (!document.isReadable()) {
             var problem = new Paragraph(texts.of(documents.problem(document.state())));
             problem.addClassName("document-problem");
             return problem;
         }
         var link = new Anchor(
                 "/files/documents/" + document.id(),
-                "%s (%s)".formatted(texts.of("document.list.download"), Formats.size(document.size())),
+                document.size() == 0
+                        ? texts.of("document.list.download")
+                        : "%s (%s)".formatted(texts.of("document.list.download"), Formats.size(document.size())),
                 AnchorTarget.BLANK);
         link.setRouterIgnore(true);
         link.setAriaLabel("%s: %s".formatted(texts.of("document.list.download"), document.title()));

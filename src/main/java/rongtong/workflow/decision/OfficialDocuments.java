@@ -164,16 +164,19 @@ public class OfficialDocuments {
 
     private OfficialDocument issue(OfficialDraft draft) {
         var document = records.issue(draft);
-        var key = document.state() == State.ISSUED
-                ? Message.of("workflow.document-issued", document.title(), document.number(), document.sha256())
-                : Message.of("workflow.document-waits", document.title(), document.number());
+        var key = document.state() == State.WAITING_FOR_FONT
+                ? Message.of("workflow.document-waits", document.title(), document.number())
+                : Message.of("workflow.document-issued", document.title(), document.number(), document.textSha256());
         timeline.note(draft.caseId(), "document-issued", draft.organ(), texts.in(Locale.SIMPLIFIED_CHINESE, key));
         return document;
     }
 
     @EventListener
-    void printed(DocumentPrinted late) {
-        records.find(late.document())
+    void printed(DocumentPrinted printed) {
+        if (!printed.late()) {
+            return;
+        }
+        records.find(printed.document())
                 .ifPresent(document -> timeline.note(
                         document.caseId(),
                         "document-printed",
@@ -181,10 +184,10 @@ public class OfficialDocuments {
                         texts.in(
                                 Locale.SIMPLIFIED_CHINESE,
                                 Message.of(
-                                        "workflow.document-issued",
+                                        "workflow.document-printed",
                                         document.title(),
                                         document.number(),
-                                        late.sha256()))));
+                                        printed.sha256()))));
     }
 
     /** Titles of cases read 关于……的申请; inside 关于……的批复 only what stands between is wanted. */
