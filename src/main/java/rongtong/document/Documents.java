@@ -17,6 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import rongtong.document.IssuedDocument.State;
 import rongtong.document.print.Printer;
@@ -63,6 +64,9 @@ public class Documents {
         this.clock = clock;
     }
 
+    /** Where a document is going to stand among those of its case. */
+    public record Place(UUID caseId, String kind, int version) {}
+
     /** A document as it came out of the printer. */
     private record Print(State state, byte @Nullable [] pdf) {
 
@@ -89,13 +93,18 @@ public class Documents {
      * @throws IllegalArgumentException if there is no such template or the model lacks something it names
      */
     public IssuedDocument issue(UUID caseId, String kind, String title, String template, Map<String, ?> model) {
+        return issue(place(caseId, kind), title, template, model);
+    }
+
+    /** The same in a place that was taken before, for those who can fill the gaps only at the last moment. */
+    public IssuedDocument issue(Place place, String title, String template, Map<String, ?> model) {
         var text = printer.fill(template, model);
         var document = new IssuedDocument(
                 UUID.randomUUID(),
-                caseId,
-                kind,
+                place.caseId(),
+                place.kind(),
                 title,
-                nextVersion(caseId, kind),
+                place.version(),
                 printer.hasFonts() ? State.TO_PRINT : State.WAITING_FOR_FONT,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 0,
@@ -107,8 +116,8 @@ public class Documents {
                         values (:id, :case, :kind, :title, :version, :state, :text, :textSha256, :issuedAt)
                         """)
                 .param("id", document.id())
-                .param("case", caseId)
-                .param("kind", kind)
+                .param("case", place.caseId())
+                .param("kind", place.kind())
                 .param("title", title)
                 .param("version", document.version())
                 .param("state", document.state().name())
@@ -116,7 +125,7 @@ public class Documents {
                 .param("textSha256", document.textSha256())
                 .param("issuedAt", Timestamp.from(document.issuedAt()))
                 .update();
-        events.publishEvent(new DocumentIssued(document.id(), caseId, title, document.textSha256()));
+        events.publishEvent(new DocumentIssued(document.id(), place.caseId(), title, document.textSha256()));
         return document;
     }
 
@@ -287,12 +296,14 @@ public class Documents {
         }
     }
 
-    private int nextVersion(UUID caseId, String kind) {
+    /** Takes the place of the next version, in the caller's transaction; whoever issues the same waits until it ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Place place(UUID caseId, String kind) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))")
                 .param("what", "document " + caseId + " " + kind)
                 .query((row, number) -> true)
                 .single();
-        return newest(caseId, kind).map(IssuedDocument::version).orElse(0) + 1;
+        return new Place(caseId, kind, newest(caseId, kind).map(IssuedDocument::version).orElse(0) + 1);
     }
 
     private boolean isPublished(UUID id) {

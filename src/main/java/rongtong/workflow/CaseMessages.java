@@ -25,11 +25,16 @@ public class CaseMessages {
         this.jdbc = jdbc;
     }
 
-    /** How far a batch is. */
+    /**
+     * How far a batch is.
+     *
+     * @param failed cases that it has given up after the engine's tries
+     */
     public record Progress(int total, int done, int failed) {
 
+        /** Whether nothing more comes of it by itself. */
         public boolean isOver() {
-            return done >= total;
+            return done + failed >= total;
         }
     }
 
@@ -62,6 +67,14 @@ public class CaseMessages {
                         .processInstanceIds(running)
                         .correlateAllAsync()
                         .getId());
+    }
+
+    /** Gives up what is left of a batch; cases that it has told stay told. One that is forgotten already is none. */
+    @Transactional
+    public void forget(String batch) {
+        if (management.createBatchQuery().batchId(batch).count() > 0) {
+            management.deleteBatch(batch, false);
+        }
     }
 
     /** Those of the cases whose own processes wait for the message now. */

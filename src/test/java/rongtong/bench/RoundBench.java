@@ -1,23 +1,27 @@
 package rongtong.bench;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.RuntimeService;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import rongtong.RongtongTest;
+import rongtong.document.Documents;
 import rongtong.selection.SelectionJourney;
+import rongtong.selection.WaitingApplications;
+import rongtong.selection.round.RoundMessages;
 
 /**
  * A round of 2,000 applications with five experts each goes its way over REST: closing the window on 500 that still write,
  * assignment, ranking, proposal, joint decision, publication. What people wait for, and apart from it what batches of the
- * engine do behind.
+ * engine do behind, with as many threads as in production.
  *
  * <p>Run with {@code ./mvnw -Pbench verify}.
  */
@@ -26,6 +30,7 @@ class RoundBench {
 
     private static final int APPLICATIONS = 2_000;
     private static final int WRITING = 500;
+    private static final Duration LONGEST_TELLING = Duration.ofMinutes(3);
     private static final List<String> CITIES = List.of("JL-CITY-CC", "JL-CITY-JL", "JL-CITY-SP");
 
     @LocalServerPort
@@ -35,13 +40,19 @@ class RoundBench {
     SelectionJourney journey;
 
     @Autowired
-    RuntimeService runtime;
+    WaitingApplications applications;
+
+    @Autowired
+    ProcessEngineConfigurationImpl engine;
+
+    @Autowired
+    RoundMessages messages;
+
+    @Autowired
+    Documents documents;
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     Clock clock;
@@ -56,7 +67,7 @@ class RoundBench {
             journey.fire(round, "windowEnds");
             journey.fire(round, "graceOver");
         });
-        report("  behind: " + WRITING + " processes lapse", journey::finishBatches);
+        report("  behind: " + WRITING + " processes lapse", () -> told(round, "windowClosed"));
         report("entries", () -> completed(round, "confirmEntries", Map.of("entriesConfirmed", true)));
         report("assignment", () -> completed(round, "formPanels", Map.of("panelsConfirmed", true)));
         sheets(round);
@@ -83,7 +94,67 @@ class RoundBench {
                                 "三部门联合会议审定，同意建议名单。")));
         report("end of the public notice", () -> journey.fire(round, "periodOver"));
         report("result signed and published", () -> journey.signed(round));
-        report("  behind: all applicants are told", journey::finishBatches);
+        report("  behind: all applicants are told", () -> told(round, "selectionDecided"));
+        everyoneIsToldOnce(round);
+        report("  behind: 100 of their notices are printed", () -> IntStream.range(0, 100)
+                .forEach(each -> documents.printNext()));
+    }
+
+    /** Lets the engine work as it does in production, and says how far it is. */
+    private void told(String round, String message) {
+        var executor = engine.getJobExecutor();
+        executor.setMaxJobsPerAcquisition(10);
+        executor.start();
+        try {
+            var started = System.nanoTime();
+            for (int looked = 1; ; looked++) {
+                var telling = messages.of(UUID.fromString(round)).stream()
+                        .filter(each -> each.message().equals(message))
+                        .findFirst()
+                        .orElseThrow();
+                var passed = Duration.ofNanos(System.nanoTime() - started);
+                if (telling.waiting().isEmpty()) {
+                    return;
+                }
+                if (looked % 20 == 0) {
+                    System.out.printf("    %d of %d after %d s%n", telling.done(), telling.number(), passed.toSeconds());
+                }
+                if (passed.compareTo(LONGEST_TELLING) > 0 || telling.hasFailures()) {
+                    throw new AssertionError("After %s only %d of %d were told %s"
+                            .formatted(passed, telling.done(), telling.number(), message));
+                }
+                pause();
+            }
+        } finally {
+            executor.shutdown();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(250);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    /** Whoever was not selected has one notice; the numbers run without a gap. */
+    private void everyoneIsToldOnce(String round) {
+        var notices = jdbc.sql("""
+                        select a.status, count(d.id) as notices, count(distinct o.number) as numbers, count(distinct a.case_id) as applications
+                        from selection.application a
+                        left join document.issued_document d on d.case_id = a.case_id and d.kind = 'selection-notice'
+                        left join document.official_document o on o.id = d.id
+                        where a.round = ? and a.status in ('SELECTED', 'RESERVE', 'NOT_SELECTED') group by a.status
+                        """).param(UUID.fromString(round)).query().listOfRows();
+        for (var row : notices) {
+            System.out.println("    " + row);
+            var due = row.get("status").equals("SELECTED") ? 0L : row.get("applications");
+            if (!due.equals(row.get("notices")) || !due.equals(row.get("numbers"))) {
+                throw new AssertionError("Not everybody has one notice: " + row);
+            }
+        }
     }
 
     private void completed(String round, String step, Map<String, Object> values) {
@@ -125,26 +196,11 @@ class RoundBench {
                 .param(UUID.fromString(round))
                 .query((rs, index) -> List.of(rs.getString(1), rs.getString(2), rs.getString(3)))
                 .list()
-                .forEach(row -> begun(round, row.get(0), row.get(1), row.get(2)));
-    }
-
-    private void begun(String round, String application, String applicant, String status) {
-        transaction.executeWithoutResult(any -> {
-            var instance = runtime.createProcessInstanceByKey("pilot-application")
-                    .businessKey(application)
-                    .startBeforeActivity(status.equals("WRITING") ? "writeApplication" : "awaitDecision")
-                    .setVariables(Map.of(
-                            "caseId", application,
-                            "jurisdiction", "JL",
-                            "initiator", applicant,
-                            "applicant", applicant,
-                            "organ", "JL-EDU",
-                            "round", round))
-                    .execute();
-            jdbc.sql("update workflow.case_file set process_instance = ? where id = ?")
-                    .params(instance.getProcessInstanceId(), UUID.fromString(application))
-                    .update();
-        });
+                .forEach(row -> applications.begin(
+                        UUID.fromString(round),
+                        UUID.fromString(row.get(0)),
+                        row.get(1),
+                        row.get(2).equals("WRITING") ? "writeApplication" : "awaitDecision"));
     }
 
     private void sheets(String round) {

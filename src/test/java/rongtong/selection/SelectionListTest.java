@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rongtong.RongtongTest;
+import rongtong.identity.Accounts;
 import rongtong.robot.Api;
 import rongtong.selection.application.Outcome;
 import rongtong.selection.decision.DecidedLine;
@@ -39,6 +40,9 @@ class SelectionListTest {
 
     @Autowired
     Decisions decisions;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     JdbcClient jdbc;
@@ -238,6 +242,52 @@ class SelectionListTest {
                         .post("/tasks/" + task + "/complete", Map.of("values", values))
                         .status())
                 .isIn(403, 404);
+    }
+
+    @Test
+    void ofTwoLeadersOfDifferentMindsOneDecidesAndTheOtherIsToldWhoWasFirst() throws Exception {
+        var other = "jl-edu.leader.two";
+        jdbc.sql("""
+                        insert into identity.account (username, display_name, organization, roles, password)
+                        select ?, '省教育厅另一位负责人', organization, roles, password from identity.account where username = ?
+                        on conflict do nothing
+                        """).params(other, LEADER).update();
+        ranked(3);
+        propose(FEW).expect(200);
+        journey.agreed(round);
+        var task = journey.task(LEADER, round, "decideJointly").get("id").asString();
+        assertThat(journey.task(other, round, "decideJointly").get("id").asString())
+                .isEqualTo(task);
+
+        var answers = SelectionWindowTest.atOnce(
+                () -> journey.as(LEADER)
+                        .post("/tasks/" + task + "/complete", Map.of("values", joint(Map.of()), "opinion", "同意")),
+                () -> journey.as(other)
+                        .post(
+                                "/tasks/" + task + "/complete",
+                                Map.of(
+                                        "values",
+                                        joint(Map.of("jointDecision", "RETURN", "jointReturnReason", "减少数量")),
+                                        "opinion",
+                                        "不同意")));
+
+        assertThat(answers).extracting(Api.Answer::status).containsExactlyInAnyOrder(200, 409);
+        var confirmed = answers.getFirst().status() == 200;
+        var refused = confirmed ? answers.getLast() : answers.getFirst();
+        assertThat(refused.body().get("detail").asString())
+                .contains(confirmed ? accounts.displayName(LEADER) : "省教育厅另一位负责人");
+        assertThat(decisions.of(UUID.fromString(round))).hasSize(confirmed ? 1 : 0);
+        assertThat(outcomes()).hasSize(confirmed ? 6 : 0);
+        assertThat(journey.roundStatus(round)).isEqualTo(confirmed ? "NOTICE" : "RANKED");
+        assertThat(journey.open(round)).isEqualTo(confirmed ? List.of() : List.of("proposeList"));
+        assertThat(completions(task)).as("the task is completed once").isEqualTo(1);
+    }
+
+    int completions(String task) {
+        return jdbc.sql("select count(*) from workflow.timeline where task_id = ? and action = 'completed'")
+                .param(task)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -98,17 +98,14 @@ public class OfficialRecords {
         var wording = draft.wording() == null
                 ? filled(new TemplateText(kind, template.text()), draft, today)
                 : typed(draft.wording());
+        var title = wording.title()
+                .substring(0, Math.min(LONGEST_TITLE, wording.title().length()));
+        var place = documents.place(draft.caseId(), draft.kind());
+        var code = VerificationCode.next();
+        // from here on whoever wants the next number of the series waits
         var number = numbers.next(OrganCodes.of(draft.organ(), draft.organName()), kind.series(), today.getYear())
                 .text();
-        var code = VerificationCode.next();
-        var model = model(draft, wording, number, code, today);
-        var issued = documents.issue(
-                draft.caseId(),
-                draft.kind(),
-                wording.title()
-                        .substring(0, Math.min(LONGEST_TITLE, wording.title().length())),
-                FRAME,
-                model);
+        var issued = documents.issue(place, title, FRAME, model(draft, wording, number, code, today));
         jdbc.sql("""
                         insert into document.official_document
                             (id, number, organ, organ_name, addressee, code, template_version)
@@ -122,7 +119,20 @@ public class OfficialRecords {
                 .param("code", code)
                 .param("template", template.version())
                 .update();
-        return find(issued.id()).orElseThrow();
+        return new OfficialDocument(
+                issued.id(),
+                issued.caseId(),
+                issued.kind(),
+                title,
+                number,
+                draft.organ(),
+                draft.organName(),
+                draft.addressee(),
+                issued.state(),
+                issued.issuedAt(),
+                issued.sha256(),
+                issued.textSha256(),
+                code);
     }
 
     /** Title and text as the template words them now, to be edited: a paragraph a line. */

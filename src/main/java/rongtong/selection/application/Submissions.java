@@ -41,7 +41,6 @@ public class Submissions {
      * What was handed in.
      *
      * @param sha256 of the canonical JSON of the answers
-     * @param receipt number of the receipt
      * @param receivedAt the server's time of receipt
      */
     public record Submission(
@@ -50,7 +49,6 @@ public class Submissions {
             String title,
             List<Partner> partners,
             String sha256,
-            String receipt,
             Instant receivedAt,
             String actor) {}
 
@@ -93,14 +91,13 @@ public class Submissions {
         var applicant = jdbc.sql("""
                         update selection.application
                         set status = 'SUBMITTED', title = :title, answers = :answers::jsonb, sha256 = :sha256,
-                            receipt = :receipt, received_at = :at, received_by = :actor
+                            received_at = :at, received_by = :actor
                         where case_id = :application and status = 'WRITING'
                         returning applicant
                         """)
                 .param("title", submission.title())
                 .param("answers", json.write(submission.answers()))
                 .param("sha256", submission.sha256())
-                .param("receipt", submission.receipt())
                 .param("at", Timestamp.from(submission.receivedAt()))
                 .param("actor", submission.actor())
                 .param("application", application)
@@ -116,6 +113,13 @@ public class Submissions {
                     .params(application, place++, organ)
                     .update();
         }
+    }
+
+    /** Keeps the number of the receipt that was issued for it. */
+    public void receipt(UUID application, String number) {
+        jdbc.sql("update selection.application set receipt = ? where case_id = ?")
+                .params(number, application)
+                .update();
     }
 
     /** The applicant has corrected what was asked for: the new text with its hash beside the first. */

@@ -157,6 +157,6 @@ public class ApplicationSteps {
     }
 
     private void issue(String caseId, String kind, String organ, String applicant) {
-        documents.issue(UUID.fromString(caseId), kind, organ, applicant, Map.of());
+        documents.issueLast(UUID.fromString(caseId), kind, organ, applicant, Map.of(), issued -> {});
     }
 }

@@ -34,7 +34,8 @@ import rongtong.workflow.decision.OfficialDocuments;
 
 /**
  * The applicant writes in the form of the track and hands in. Whether that is in time is decided by when the server received
- * it, whatever the work took afterwards; the receipt is issued in the same transaction.
+ * it, whatever the work took afterwards; the receipt is issued in the same transaction, at its end: of the many who hand in
+ * during the last minute none waits for another's work.
  */
 @Component
 class WriteApplication implements Step {
@@ -162,7 +163,18 @@ class WriteApplication implements Step {
         var sha256 = CanonicalJson.sha256(answers.values());
         var title = answers.text("title");
         cases.retitle(context.caseId(), title);
-        var receipt = documents.issue(
+        submissions.submit(
+                new Submission(
+                        context.caseId(),
+                        answers.values(),
+                        title,
+                        partners(answers),
+                        sha256,
+                        received,
+                        context.actor()),
+                opening.track());
+        cases.concern(context.caseId(), departments(opening));
+        documents.issueLast(
                 context.caseId(),
                 "application-receipt",
                 opening.round().organ(),
@@ -172,19 +184,8 @@ class WriteApplication implements Step {
                         "roundTitle", opening.round().title(),
                         "trackName", opening.track().name(),
                         "receivedAt", ReceiptWords.moment(received),
-                        "textHash", sha256));
-        submissions.submit(
-                new Submission(
-                        context.caseId(),
-                        answers.values(),
-                        title,
-                        partners(answers),
-                        sha256,
-                        receipt.number(),
-                        received,
-                        context.actor()),
-                opening.track());
-        cases.concern(context.caseId(), departments(opening));
+                        "textHash", sha256),
+                receipt -> submissions.receipt(context.caseId(), receipt.number()));
     }
 
     /** The lead and participating departments read it from now on. */

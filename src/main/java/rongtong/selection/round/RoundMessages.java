@@ -35,7 +35,7 @@ public class RoundMessages {
      * @param message its name
      * @param number applications to tell
      * @param waiting cases that still wait for it, those whose turn has not come and those that failed
-     * @param running whether the batch is still at work without a failure
+     * @param running whether the batch is still at work
      */
     public record Telling(String message, int number, List<UUID> waiting, boolean running) {
 
@@ -67,11 +67,12 @@ public class RoundMessages {
                 told.message(),
                 told.number(),
                 messages.waiting(counts.cases(round), told.message()),
-                progress != null && !progress.isOver() && progress.failed() == 0);
+                progress != null && !progress.isOver());
     }
 
     /**
-     * Tells those once more that were not reached.
+     * Tells those once more that were not reached; nothing while the batch is still at work, so that of two who ask at once
+     * one has the effect. Whoever was told waits no more and is not told twice.
      *
      * @throws NotFound unless the person works for the department that convenes
      */
@@ -79,12 +80,15 @@ public class RoundMessages {
         if (!mayRetry(rounds.get(round))) {
             throw new NotFound("round", round);
         }
-        var told = rounds.told(round).stream()
-                .filter(each -> each.message().equals(message))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("message", message));
-        var waiting = messages.waiting(counts.cases(round), message);
-        rounds.told(round, message, messages.tellAll(waiting, message), told.number());
+        var told = rounds.lockTold(round, message);
+        var telling = telling(round, told);
+        if (telling.hasFailures()) {
+            var former = told.batch();
+            if (former != null) {
+                messages.forget(former);
+            }
+            rounds.told(round, message, messages.tellAll(telling.waiting(), message), told.number());
+        }
     }
 
     public boolean mayRetry(Round round) {

@@ -218,12 +218,29 @@ public class Rounds {
     public List<Told> told(UUID round) {
         return jdbc.sql("select * from selection.round_message where round = ? order by begun_at desc, message")
                 .param(round)
-                .query((rs, index) -> new Told(
-                        rs.getString("message"),
-                        rs.getString("batch"),
-                        rs.getInt("told"),
-                        rs.getTimestamp("begun_at").toInstant()))
+                .query(Rounds::told)
                 .list();
+    }
+
+    /**
+     * One of these messages, held against all who would tell it again in this transaction.
+     *
+     * @throws NotFound if it was never told
+     */
+    Told lockTold(UUID round, String message) {
+        return jdbc.sql("select * from selection.round_message where round = ? and message = ? for update")
+                .params(round, message)
+                .query(Rounds::told)
+                .optional()
+                .orElseThrow(() -> new NotFound("message", message));
+    }
+
+    private static Told told(ResultSet rs, int index) throws SQLException {
+        return new Told(
+                rs.getString("message"),
+                rs.getString("batch"),
+                rs.getInt("told"),
+                rs.getTimestamp("begun_at").toInstant());
     }
 
     /** Holds the round against all who would change it in this transaction. */

@@ -40,6 +40,7 @@ import rongtong.ui.Facts;
 import rongtong.ui.Formats;
 import rongtong.ui.Panel;
 import rongtong.ui.PlainTable;
+import rongtong.ui.Refreshing;
 import rongtong.workflow.ui.CaseNavigation;
 
 /** What the page of a round shows. Made for a view that may be shown to the person. */
@@ -244,18 +245,20 @@ class RoundParts {
         return panel;
     }
 
-    /** How far the applications have been told, and whom it did not reach. */
+    /** How far the applications have been told, by itself while they are being told, and whom it did not reach. */
     Component messages(RoundView round) {
-        var panel = new Panel(texts.of("selection.round.tab.messages"));
-        var tellings = messages.of(round.id());
-        if (tellings.isEmpty()) {
-            panel.add(new EmptyState(texts.of("selection.round.nothing-told")));
-        }
-        tellings.forEach(telling -> panel.add(telling(round, telling)));
-        return panel;
+        return new Refreshing(again -> {
+            var tellings = messages.of(round.id());
+            var panel = new Panel(texts.of("selection.round.tab.messages"));
+            if (tellings.isEmpty()) {
+                panel.add(new EmptyState(texts.of("selection.round.nothing-told")));
+            }
+            tellings.forEach(telling -> panel.add(telling(round, telling, again)));
+            return new Refreshing.Look(panel, tellings.stream().anyMatch(Telling::running));
+        });
     }
 
-    private Component telling(RoundView round, Telling telling) {
+    private Component telling(RoundView round, Telling telling, Runnable again) {
         var bar = new ProgressBar(0, Math.max(1, telling.number()), Math.min(telling.done(), telling.number()));
         var name = texts.of("selection.round.message." + telling.message());
         bar.getElement().setAttribute("aria-label", name);
@@ -267,7 +270,7 @@ class RoundParts {
             if (messages.mayRetry(rounds.get(round.id()))) {
                 line.add(new Button(texts.of("selection.round.tell-again"), click -> {
                     messages.retry(round.id(), telling.message());
-                    click.getSource().setEnabled(false);
+                    again.run();
                 }));
             }
         }

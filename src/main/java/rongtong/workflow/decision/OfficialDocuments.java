@@ -7,12 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import rongtong.document.DocumentPrinted;
 import rongtong.document.IssuedDocument.State;
 import rongtong.document.official.OfficialDocument;
@@ -74,6 +77,28 @@ public class OfficialDocuments {
     public OfficialDocument issue(
             UUID caseId, String kind, String organ, String addressee, Map<String, Object> variables) {
         return inChinese(() -> issue(draft(caseId, kind, organ, addressee, variables, null)));
+    }
+
+    /**
+     * The same at the end of the caller's transaction, worded with what is known now: the numbers of a series are given one
+     * after another, so that a crowd that asks for the same series waits for nothing but the number.
+     *
+     * @param afterwards in the same transaction, with the document
+     */
+    public void issueLast(
+            UUID caseId,
+            String kind,
+            String organ,
+            String addressee,
+            Map<String, Object> variables,
+            Consumer<OfficialDocument> afterwards) {
+        var draft = draft(caseId, kind, organ, addressee, variables, null);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                afterwards.accept(inChinese(() -> issue(draft)));
+            }
+        });
     }
 
     /**

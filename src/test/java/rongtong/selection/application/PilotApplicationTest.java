@@ -332,6 +332,46 @@ class PilotApplicationTest {
     }
 
     @Test
+    @DisplayName("P18 the last minute: all who hand in together, each with two clicks, get one receipt each, without a gap")
+    void aCrowdGetsOneReceiptEach() throws Exception {
+        var clicks = new ArrayList<Callable<Integer>>();
+        var cases = new ArrayList<UUID>();
+        for (int each = 0; each < 8; each++) {
+            var title = "最后一分钟的试点" + each;
+            var caseId = journey.begun(CITY_SCHOOL, open(), "school", title);
+            var task = journey.task(CITY_SCHOOL, caseId, "writeApplication").get("id").asString();
+            // the last one is refused: it must not take a number
+            var answers = each == 7 ? Map.<String, Object>of() : journey.school(CITY_SCHOOL, title);
+            Callable<Integer> click = () -> journey.as(CITY_SCHOOL)
+                    .post("/tasks/" + task + "/complete", Map.of("values", answers))
+                    .status();
+            clicks.addAll(List.of(click, click));
+            cases.add(UUID.fromString(caseId));
+        }
+
+        var answered = together(clicks);
+
+        for (int each = 0; each < 7; each++) {
+            assertThat(answered.subList(2 * each, 2 * each + 2)).containsExactlyInAnyOrder(200, 409);
+        }
+        assertThat(answered.subList(14, 16)).containsOnly(422);
+        var numbers = new ArrayList<Integer>();
+        for (var caseId : cases.subList(0, 7)) {
+            var receipt = applications.get(caseId).receipt();
+            assertThat(jdbc.sql("""
+                                    select o.number from document.official_document o
+                                    join document.issued_document d on d.id = o.id where d.case_id = ?
+                                    """).param(caseId).query(String.class).list())
+                    .containsExactly(receipt);
+            numbers.add(Integer.parseInt(receipt.replaceAll(".*〕|号", "")));
+        }
+        assertThat(applications.get(cases.getLast()).receipt()).isNull();
+        numbers.sort(null);
+        assertThat(numbers).doesNotHaveDuplicates();
+        assertThat(numbers.getLast() - numbers.getFirst()).as("no gap").isEqualTo(6);
+    }
+
+    @Test
     void withdrawalAgainstRecommendationHasOneEffectEach() throws Exception {
         var round = open();
         for (int turn = 0; turn < 3; turn++) {
@@ -363,10 +403,15 @@ class PilotApplicationTest {
     }
 
     private static List<Integer> together(Callable<Integer> one, Callable<Integer> other) throws Exception {
-        var start = new CyclicBarrier(2);
-        try (var people = Executors.newFixedThreadPool(2)) {
+        return together(List.of(one, other));
+    }
+
+    private static List<Integer> together(List<Callable<Integer>> calls) throws Exception {
+        var start = new CyclicBarrier(calls.size());
+        try (var people = Executors.newFixedThreadPool(calls.size())) {
             var answers = new ArrayList<Integer>();
-            for (var answer : people.invokeAll(List.of(after(start, one), after(start, other)))) {
+            for (var answer : people.invokeAll(
+                    calls.stream().map(call -> after(start, call)).toList())) {
                 answers.add(answer.get());
             }
             return answers;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.tabs.Tab;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,14 +16,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import rongtong.RongtongTest;
+import rongtong.selection.WaitingApplications;
 import rongtong.selection.decision.Decisions;
 import rongtong.selection.round.Round;
+import rongtong.selection.round.RoundMessages;
 import rongtong.selection.round.RoundStatus;
 import rongtong.selection.round.RoundViews;
 import rongtong.selection.round.Rounds;
@@ -42,6 +48,15 @@ class RoundDetailViewTest extends PageTest {
 
     @Autowired
     Rounds rounds;
+
+    @Autowired
+    RoundMessages messages;
+
+    @Autowired
+    WaitingApplications applications;
+
+    @Autowired
+    ManagementService management;
 
     @Autowired
     Decisions decisions;
@@ -136,6 +151,86 @@ class RoundDetailViewTest extends PageTest {
         rounds.told(round, "windowClosed", Optional.empty(), 3);
 
         assertThat(text(open("jl-edu.handler", "?tab=messages"))).contains("已通知3件，共3件");
+    }
+
+    @Test
+    void whileTheyAreBeingToldThePageLooksAgainByItselfAndThenNoMore() throws Exception {
+        rounds.publish(round, "吉教选〔2026〕1号");
+        var application = applications.entered(round, "school", "school-demo-220200-voc");
+        messages.tell(round, "selectionDecided", List.of(application));
+
+        var page = open("jl-edu.handler", "?tab=messages");
+
+        assertThat(text(page)).contains("已通知0件，共1件").doesNotContain("再次通知");
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(2_000);
+        poll();
+        assertThat(text(page)).contains("已通知0件，共1件");
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(2_000);
+
+        engineTells();
+        poll();
+
+        assertThat(text(page)).contains("已通知1件，共1件");
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+    }
+
+    @Test
+    void whoTellsAgainSeesHowFarItIs() throws Exception {
+        rounds.publish(round, "吉教选〔2026〕1号");
+        applications.entered(round, "school", "school-demo-220200-voc");
+        rounds.told(round, "selectionDecided", Optional.empty(), 1);
+        assertThat(text(open("jl-hrss.handler", "?tab=messages")))
+                .contains("1件尚未通知到")
+                .doesNotContain("再次通知");
+        var page = open("jl-edu.handler", "?tab=messages");
+        assertThat(text(page)).contains("1件尚未通知到");
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+
+        as("jl-edu.handler", () -> {
+            button(page, "再次通知").click();
+            return true;
+        });
+
+        assertThat(text(page)).doesNotContain("尚未通知到", "再次通知");
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(2_000);
+        engineTells();
+        poll();
+        assertThat(text(page)).contains("已通知1件，共1件");
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+    }
+
+    @Test
+    void whoLeavesThePageIsNotAskedForAnyMore() throws Exception {
+        rounds.publish(round, "吉教选〔2026〕1号");
+        var application = applications.entered(round, "school", "school-demo-220200-voc");
+        messages.tell(round, "selectionDecided", List.of(application));
+        var page = open("jl-edu.handler", "?tab=messages");
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(2_000);
+
+        UI.getCurrent().remove(page);
+
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+    }
+
+    private void poll() throws Exception {
+        as("jl-edu.handler", () -> {
+            ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), false));
+            return true;
+        });
+    }
+
+    private void engineTells() {
+        var batch = management
+                .createBatchQuery()
+                .batchId(rounds.told(round).getFirst().batch())
+                .singleResult();
+        for (var jobs : List.of(batch.getSeedJobDefinitionId(), batch.getBatchJobDefinitionId())) {
+            management
+                    .createJobQuery()
+                    .jobDefinitionId(jobs)
+                    .list()
+                    .forEach(job -> management.executeJob(job.getId()));
+        }
     }
 
     @Test
