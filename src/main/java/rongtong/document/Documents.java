@@ -303,7 +303,8 @@ public class Documents {
                 .param("what", "document " + caseId + " " + kind)
                 .query((row, number) -> true)
                 .single();
-        return new Place(caseId, kind, newest(caseId, kind).map(IssuedDocument::version).orElse(0) + 1);
+        return new Place(
+                caseId, kind, newest(caseId, kind).map(IssuedDocument::version).orElse(0) + 1);
     }
 
     private boolean isPublished(UUID id) {

@@ -26,8 +26,7 @@ class PrintWaitingDocuments {
     private final DocumentSettings settings;
     private final TaskScheduler scheduler;
 
-    PrintWaitingDocuments(
-            Documents documents, Printer printer, DocumentSettings settings, TaskScheduler scheduler) {
+    PrintWaitingDocuments(Documents documents, Printer printer, DocumentSettings settings, TaskScheduler scheduler) {
         this.documents = documents;
         this.printer = printer;
         this.settings = settings;

@@ -63,10 +63,7 @@ class CrowdBench {
 
         System.out.printf(
                 "crowd of %d: all %.1f s, half of them within %.1f s, 95 of 100 within %.1f s%n",
-                SCHOOLS,
-                took[took.length - 1] / 1e9,
-                took[took.length / 2] / 1e9,
-                took[took.length * 95 / 100] / 1e9);
+                SCHOOLS, took[took.length - 1] / 1e9, took[took.length / 2] / 1e9, took[took.length * 95 / 100] / 1e9);
         var numbers = jdbc.sql("""
                         select a.receipt from selection.application a
                         join document.official_document o on o.number = a.receipt
@@ -77,8 +74,7 @@ class CrowdBench {
                 .sorted()
                 .distinct()
                 .toArray();
-        if (numbers.length != SCHOOLS + WARM_UP
-                || numbers[numbers.length - 1] - numbers[0] != numbers.length - 1) {
+        if (numbers.length != SCHOOLS + WARM_UP || numbers[numbers.length - 1] - numbers[0] != numbers.length - 1) {
             throw new AssertionError("Not everybody has one receipt: " + Arrays.toString(numbers));
         }
         journey.forget(round);
@@ -105,8 +101,7 @@ class CrowdBench {
                     .map(ready -> (Callable<Long>) () -> {
                         start.await();
                         var begun = System.nanoTime();
-                        user.runAs(
-                                ready.school(), () -> tasks.complete(ready.task(), ready.answers(), "", List.of()));
+                        user.runAs(ready.school(), () -> tasks.complete(ready.task(), ready.answers(), "", List.of()));
                         return System.nanoTime() - begun;
                     })
                     .toList();
@@ -130,9 +125,6 @@ class CrowdBench {
                             insert into organization.name (organization, name_zh) select code, code from entered)
                         insert into identity.account (username, display_name, organization, roles, password)
                         select code, code, code, (select roles from identity.account where username = :model), '-' from entered
-                        """)
-                .param("all", SCHOOLS + WARM_UP)
-                .param("model", MODEL)
-                .update();
+                        """).param("all", SCHOOLS + WARM_UP).param("model", MODEL).update();
     }
 }

@@ -96,8 +96,9 @@ class RoundBench {
         report("result signed and published", () -> journey.signed(round));
         report("  behind: all applicants are told", () -> told(round, "selectionDecided"));
         everyoneIsToldOnce(round);
-        report("  behind: 100 of their notices are printed", () -> IntStream.range(0, 100)
-                .forEach(each -> documents.printNext()));
+        report(
+                "  behind: 100 of their notices are printed",
+                () -> IntStream.range(0, 100).forEach(each -> documents.printNext()));
     }
 
     /** Lets the engine work as it does in production, and says how far it is. */
@@ -117,7 +118,8 @@ class RoundBench {
                     return;
                 }
                 if (looked % 20 == 0) {
-                    System.out.printf("    %d of %d after %d s%n", telling.done(), telling.number(), passed.toSeconds());
+                    System.out.printf(
+                            "    %d of %d after %d s%n", telling.done(), telling.number(), passed.toSeconds());
                 }
                 if (passed.compareTo(LONGEST_TELLING) > 0 || telling.hasFailures()) {
                     throw new AssertionError("After %s only %d of %d were told %s"

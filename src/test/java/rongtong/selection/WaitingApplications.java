@@ -48,12 +48,18 @@ public class WaitingApplications {
                     .businessKey(application.toString())
                     .startBeforeActivity(step)
                     .setVariables(Map.of(
-                            "caseId", application.toString(),
-                            "jurisdiction", "JL",
-                            "initiator", applicant,
-                            "applicant", applicant,
-                            "organ", "JL-EDU",
-                            "round", round.toString()))
+                            "caseId",
+                            application.toString(),
+                            "jurisdiction",
+                            "JL",
+                            "initiator",
+                            applicant,
+                            "applicant",
+                            applicant,
+                            "organ",
+                            "JL-EDU",
+                            "round",
+                            round.toString()))
                     .execute();
             jdbc.sql("update workflow.case_file set process_instance = ? where id = ?")
                     .params(instance.getProcessInstanceId(), application)

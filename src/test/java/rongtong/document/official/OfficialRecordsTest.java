@@ -43,7 +43,6 @@ class OfficialRecordsTest {
     @Autowired
     Documents documents;
 
-
     @Autowired
     rongtong.document.print.Printer printer;
 

@@ -332,14 +332,17 @@ class PilotApplicationTest {
     }
 
     @Test
-    @DisplayName("P18 the last minute: all who hand in together, each with two clicks, get one receipt each, without a gap")
+    @DisplayName(
+            "P18 the last minute: all who hand in together, each with two clicks, get one receipt each, without a gap")
     void aCrowdGetsOneReceiptEach() throws Exception {
         var clicks = new ArrayList<Callable<Integer>>();
         var cases = new ArrayList<UUID>();
         for (int each = 0; each < 8; each++) {
             var title = "最后一分钟的试点" + each;
             var caseId = journey.begun(CITY_SCHOOL, open(), "school", title);
-            var task = journey.task(CITY_SCHOOL, caseId, "writeApplication").get("id").asString();
+            var task = journey.task(CITY_SCHOOL, caseId, "writeApplication")
+                    .get("id")
+                    .asString();
             // the last one is refused: it must not take a number
             var answers = each == 7 ? Map.<String, Object>of() : journey.school(CITY_SCHOOL, title);
             Callable<Integer> click = () -> journey.as(CITY_SCHOOL)
@@ -361,8 +364,7 @@ class PilotApplicationTest {
             assertThat(jdbc.sql("""
                                     select o.number from document.official_document o
                                     join document.issued_document d on d.id = o.id where d.case_id = ?
-                                    """).param(caseId).query(String.class).list())
-                    .containsExactly(receipt);
+                                    """).param(caseId).query(String.class).list()).containsExactly(receipt);
             numbers.add(Integer.parseInt(receipt.replaceAll(".*〕|号", "")));
         }
         assertThat(applications.get(cases.getLast()).receipt()).isNull();

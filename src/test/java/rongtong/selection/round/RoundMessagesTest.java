@@ -250,8 +250,11 @@ class RoundMessagesTest {
     }
 
     private void run(String jobs) {
-        for (var job :
-                management.createJobQuery().jobDefinitionId(jobs).withRetriesLeft().list()) {
+        for (var job : management
+                .createJobQuery()
+                .jobDefinitionId(jobs)
+                .withRetriesLeft()
+                .list()) {
             try {
                 management.executeJob(job.getId());
             } catch (RuntimeException hindered) {
@@ -273,7 +276,8 @@ class RoundMessagesTest {
     }
 
     private int lastNumber() {
-        return jdbc.sql("select coalesce(sum(last), 0) from document.number_series where organ = '吉教' and series = '选告'")
+        return jdbc.sql(
+                        "select coalesce(sum(last), 0) from document.number_series where organ = '吉教' and series = '选告'")
                 .query(Integer.class)
                 .single();
     }
@@ -287,9 +291,7 @@ class RoundMessagesTest {
         jdbc.sql("""
                         create constraint trigger hindered after insert on document.issued_document %s
                         for each row when (new.case_id in (%s)) execute function document.hinder()
-                        """.formatted(
-                                when,
-                                Arrays.stream(cases).map("'%s'"::formatted).collect(Collectors.joining(", "))))
+                        """.formatted(when, Arrays.stream(cases).map("'%s'"::formatted).collect(Collectors.joining(", "))))
                 .update();
     }
 

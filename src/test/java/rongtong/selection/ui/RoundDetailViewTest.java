@@ -225,11 +225,7 @@ class RoundDetailViewTest extends PageTest {
                 .batchId(rounds.told(round).getFirst().batch())
                 .singleResult();
         for (var jobs : List.of(batch.getSeedJobDefinitionId(), batch.getBatchJobDefinitionId())) {
-            management
-                    .createJobQuery()
-                    .jobDefinitionId(jobs)
-                    .list()
-                    .forEach(job -> management.executeJob(job.getId()));
+            management.createJobQuery().jobDefinitionId(jobs).list().forEach(job -> management.executeJob(job.getId()));
         }
     }
 
