@@ -76,6 +76,16 @@ public class CaseAccess implements AttachmentAccess {
                                 .orElse(false);
     }
 
+    /**
+     * Whether the person may read what public bodies say of an applicant among themselves: who may read the answers of all,
+     * but never the applicant, which may be a public body too.
+     *
+     * @param applicant code of the organisation whose case it is
+     */
+    public boolean readsInternal(String applicant) {
+        return seesAll() || readsAnswersOfAll() && !user.organization().equals(applicant);
+    }
+
     boolean seesAll() {
         return user.has(Role.ADMINISTRATOR) || user.has(Role.AUDITOR);
     }

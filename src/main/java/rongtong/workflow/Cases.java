@@ -321,7 +321,7 @@ public class Cases {
                 row,
                 current,
                 current.isEmpty() && row.status() == CaseStatus.RUNNING ? waits(caseId) : List.of(),
-                timeline(caseId),
+                timeline(caseId, row.organization()),
                 models.latest(row.service())
                         .map(model -> applicationForm(model, row))
                         .orElse(null),
@@ -415,8 +415,12 @@ public class Cases {
         return person.startsWith(held) ? person : held + " " + person;
     }
 
-    /** Others than those who may read what is answered beside a task learn no more than that somebody was asked there. */
-    private List<TimelineEntry> timeline(UUID caseId) {
+    /**
+     * Others than those who may read what is answered beside a task learn no more than that somebody was asked there; of a
+     * step that is internal the applicant learns no more than that it was done.
+     */
+    private List<TimelineEntry> timeline(UUID caseId, String applicant) {
+        var readsInternal = access.readsInternal(applicant);
         var mayReadAll = access.readsAnswersOfAll();
         return jdbc.sql("""
                         select l.at, l.actor, l.organization, l.step, l.step_name, l.action, l.opinion, s.answers,
@@ -441,7 +445,9 @@ public class Cases {
                     var actor = rs.getString("actor");
                     var organization = rs.getString("organization");
                     var answers = rs.getString("answers");
-                    var readable = mayReadAll || user.organization().equals(organization);
+                    var own = user.organization().equals(organization);
+                    var secret = !own && !readsInternal && isInternal(rs);
+                    var readable = own || mayReadAll && !secret;
                     var consulted = !readable && rs.getString("action").equals("sign-added");
                     return new TimelineEntry(
                             rs.getTimestamp("at").toInstant(),
@@ -450,13 +456,21 @@ public class Cases {
                             rs.getString("step"),
                             stepName(rs),
                             consulted ? "consulted" : rs.getString("action"),
-                            consulted ? null : rs.getString("opinion"),
+                            consulted || secret ? null : rs.getString("opinion"),
                             answers == null || !readable
                                     ? Map.<String, @Nullable Object>of()
                                     : json.readObject(answers),
                             answers == null || !readable ? null : form(rs));
                 })
                 .list();
+    }
+
+    private boolean isInternal(ResultSet rs) throws SQLException {
+        var definition = rs.getString("definition");
+        var step = rs.getString("step");
+        return definition != null
+                && step != null
+                && models.get(definition).step(step).internal();
     }
 
     /** The form of the version of the process that the step ran in. */

@@ -4,7 +4,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import rongtong.identity.CurrentUser;
 import rongtong.identity.Role;
-import rongtong.organization.OrganizationKind;
 import rongtong.organization.OrganizationLevel;
 import rongtong.organization.Organizations;
 
@@ -55,17 +54,5 @@ class ApplicationAccess {
                 .param(
                         "functions",
                         organizations.functionsOf(user.organization()).toArray(String[]::new));
-    }
-
-    /** Whether the person reads what recommenders said and what the credit check found: public bodies and auditors. */
-    boolean readsOpinions() {
-        return user.has(Role.ADMINISTRATOR)
-                || user.has(Role.AUDITOR)
-                || user.actsForOrganization()
-                        && organizations
-                                .find(user.organization())
-                                .map(own -> own.kind() == OrganizationKind.DEPARTMENT
-                                        || own.kind() == OrganizationKind.GOVERNMENT)
-                                .orElse(false);
     }
 }

@@ -13,6 +13,7 @@ import rongtong.organization.Organizations;
 import rongtong.shared.NotFound;
 import rongtong.shared.Page;
 import rongtong.shared.SearchText;
+import rongtong.workflow.CaseAccess;
 
 /** Lists of applications, as far as the person may see them. */
 @Service
@@ -41,11 +42,13 @@ public class ApplicationSearch {
 
     private final JdbcClient jdbc;
     private final ApplicationAccess access;
+    private final CaseAccess cases;
     private final Organizations organizations;
 
-    ApplicationSearch(JdbcClient jdbc, ApplicationAccess access, Organizations organizations) {
+    ApplicationSearch(JdbcClient jdbc, ApplicationAccess access, CaseAccess cases, Organizations organizations) {
         this.jdbc = jdbc;
         this.access = access;
+        this.cases = cases;
         this.organizations = organizations;
     }
 
@@ -80,9 +83,9 @@ public class ApplicationSearch {
         }
     }
 
-    /** Whether the person reads what recommenders said and what the credit check found. */
-    public boolean readsOpinions() {
-        return access.readsOpinions();
+    /** Whether the person reads what recommenders said of an application and what the credit check found. */
+    public boolean readsOpinions(PilotApplication application) {
+        return cases.readsInternal(application.applicant());
     }
 
     private static String where(ApplicationFilter filter) {

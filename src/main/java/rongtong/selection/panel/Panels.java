@@ -452,8 +452,15 @@ public class Panels {
                 .single();
     }
 
-    /** An application has left the round: nobody judges it any more. */
+    /**
+     * An application leaves the round: nobody judges it any more. Locks the round first, as all that ends a review does: of two
+     * who end the last ones at the same time one tells the round.
+     */
     public void drop(UUID application) {
+        jdbc.sql("""
+                        select case_id from selection.round
+                        where case_id = (select round from selection.application where case_id = ?) for update
+                        """).param(application).query(UUID.class).optional();
         var experts = jdbc.sql("""
                         select expert from selection.assignment
                         where application = ? and ended_at is null order by expert for update

@@ -8,6 +8,7 @@ import rongtong.selection.application.ApplicationStatus;
 import rongtong.selection.application.PilotApplications;
 import rongtong.selection.application.Submissions;
 import rongtong.selection.panel.Panels;
+import rongtong.selection.ranking.Rankings;
 import rongtong.selection.round.Rounds;
 import rongtong.workflow.Drafts;
 import rongtong.workflow.ProcessBean;
@@ -23,6 +24,7 @@ public class ApplicationSteps {
     private final Rounds rounds;
     private final CreditChecks credits;
     private final Panels panels;
+    private final Rankings rankings;
     private final OfficialDocuments documents;
     private final Drafts drafts;
     private final Timeline timeline;
@@ -33,6 +35,7 @@ public class ApplicationSteps {
             Rounds rounds,
             CreditChecks credits,
             Panels panels,
+            Rankings rankings,
             OfficialDocuments documents,
             Drafts drafts,
             Timeline timeline) {
@@ -41,6 +44,7 @@ public class ApplicationSteps {
         this.rounds = rounds;
         this.credits = credits;
         this.panels = panels;
+        this.rankings = rankings;
         this.documents = documents;
         this.drafts = drafts;
         this.timeline = timeline;
@@ -120,7 +124,7 @@ public class ApplicationSteps {
         issue(caseId, "selection-notice", organ, applicant);
     }
 
-    /** The applicant takes it back; nobody judges it any more, and what was typed is kept to be used again. */
+    /** The applicant takes it back; nobody judges or ranks it any more, and what was typed is kept to be used again. */
     public void closeWithdrawn(String caseId) {
         var id = UUID.fromString(caseId);
         panels.drop(id);
@@ -131,6 +135,7 @@ public class ApplicationSteps {
                 ApplicationStatus.WRITING,
                 ApplicationStatus.SUBMITTED,
                 ApplicationStatus.ENTERED);
+        rankings.leave(applications.get(id).round());
     }
 
     /** The round was cancelled with all its applications. */

@@ -110,6 +110,17 @@ public class Rankings {
         return computed;
     }
 
+    /** An application has left a round: where its lists are made already they are made anew without it. */
+    public void leave(UUID round) {
+        var ranked = jdbc.sql("select exists (select from selection.ranking_row where round = ?)")
+                .param(round)
+                .query(Boolean.class)
+                .single();
+        if (ranked) {
+            compute(round);
+        }
+    }
+
     /** Whoever computes the same round at the same time waits; the last one's rows stay. */
     private void lock(UUID round) {
         var found = jdbc.sql("select case_id from selection.round where case_id = ? for update")

@@ -144,7 +144,7 @@ class ApplicationController {
                             + " the SHA-256 of their canonical JSON, the one that was received first")
     ApplicationAnswer application(@PathVariable String key, @PathVariable UUID id) {
         var application = visible(key, id);
-        var opinions = search.readsOpinions();
+        var opinions = search.readsOpinions(application);
         return new ApplicationAnswer(
                 id,
                 application.round(),

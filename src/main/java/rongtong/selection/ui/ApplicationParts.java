@@ -156,7 +156,7 @@ public class ApplicationParts {
     /** Partners; what the credit check found of them is for public bodies alone. */
     Component partners(PilotApplication application) {
         var partners = submissions.partners(application.caseId());
-        var inside = search.readsOpinions();
+        var inside = search.readsOpinions(application);
         var title = texts.of("selection.application.partners");
         if (partners.isEmpty()) {
             return new Panel(title, new EmptyState(texts.of("selection.application.no-partners")));
@@ -191,7 +191,7 @@ public class ApplicationParts {
     /** What counties and cities said; for public bodies alone. */
     List<Component> recommended(PilotApplication application) {
         var said = recommendations.of(application.caseId());
-        if (!search.readsOpinions() || said.isEmpty()) {
+        if (!search.readsOpinions(application) || said.isEmpty()) {
             return List.of();
         }
         var table = new PlainTable(

@@ -184,6 +184,11 @@ public class ProcessModels {
         public boolean withdrawable() {
             return "true".equals(properties.get("withdrawable"));
         }
+
+        /** Whether what is said here is for public bodies among themselves, not for the applicant. */
+        public boolean internal() {
+            return "true".equals(properties.get("internal"));
+        }
     }
 
     /**
