@@ -98,18 +98,18 @@ public class Sheets {
     }
 
     /**
-     * The sheets that count of a track: submitted, of experts who still judge the application, of two turns the later.
+     * The sheets that count in a round: submitted, of experts who still judge the application, of two turns the later.
      * Checks no access: rankings ask who may see them.
      */
     @Transactional(readOnly = true)
-    public List<Sheet> submitted(UUID round, String track) {
+    public List<Sheet> submitted(UUID round) {
         return jdbc.sql("""
                         select distinct on (s.application, s.expert) s.*
                         from selection.assignment g
                         join selection.sheet s on s.application = g.application and s.expert = g.expert
-                        where g.round = ? and g.track = ? and g.ended_at is null and s.submitted_at is not null
+                        where g.round = ? and g.ended_at is null and s.submitted_at is not null
                         order by s.application, s.expert, s.turn desc
-                        """).params(round, track).query(this::row).list();
+                        """).param(round).query(this::row).list();
     }
 
     /**

@@ -63,7 +63,7 @@ class ReviewTest {
 
         assertThat(rounds.open(round)).isEmpty();
         assertThat(panels.isComplete(round)).isTrue();
-        assertThat(sheets.submitted(round, ReviewedRounds.TRACK))
+        assertThat(sheets.submitted(round))
                 .hasSize(30)
                 .allSatisfy(sheet -> assertThat(sheet.scores().values()).allMatch(points -> points.intValue() == 80));
     }
@@ -95,7 +95,7 @@ class ReviewTest {
                 .isEqualTo(before);
         assertThat(rounds.as(review.expert(), () -> sheets.mine(application))).isEmpty();
         rounds.judgeAll(round);
-        assertThat(sheets.submitted(round, ReviewedRounds.TRACK)).hasSize(30);
+        assertThat(sheets.submitted(round)).hasSize(30);
     }
 
     @Test
@@ -156,11 +156,7 @@ class ReviewTest {
                     oversight.recuse(application, "后悔了");
                     return null;
                 }));
-        assertThat(sheets.submitted(round, ReviewedRounds.TRACK)
-                        .getFirst()
-                        .scores()
-                        .values())
-                .allMatch(points -> points.intValue() == 75);
+        assertThat(sheets.submitted(round).getFirst().scores().values()).allMatch(points -> points.intValue() == 75);
     }
 
     @Test
@@ -283,7 +279,7 @@ class ReviewTest {
                 assertThat(submitted.get(30, TimeUnit.SECONDS) ^ recused.get(30, TimeUnit.SECONDS))
                         .isTrue();
             }
-            var counted = sheets.submitted(round, ReviewedRounds.TRACK).size();
+            var counted = sheets.submitted(round).size();
             assertThat(rounds.panel(application).contains(review.expert())).isEqualTo(counted == 1);
             assertThat(rounds.panel(application)).hasSize(5);
         }
@@ -317,7 +313,7 @@ class ReviewTest {
                             assigned -> assertThat(assigned.sheet().scores()).isNotEmpty());
             rounds.score(review, 90);
         }
-        assertThat(sheets.submitted(round, ReviewedRounds.TRACK))
+        assertThat(sheets.submitted(round))
                 .hasSize(10)
                 .filteredOn(sheet -> sheet.application().equals(again))
                 .allMatch(sheet -> sheet.turn() == 2

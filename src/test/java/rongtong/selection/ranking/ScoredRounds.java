@@ -87,9 +87,15 @@ public class ScoredRounds {
     /** A round of the programme, its applications entered. */
     public UUID round(Programme programme) {
         jdbc.sql("""
-                        insert into selection.programme (key, version, province, status, definition, edited_at, published_at)
-                        values (:key, 1, 'JL', 'RETIRED', :definition::jsonb, :now, :now)
-                        on conflict do nothing
+                        with published as (
+                            insert into selection.programme
+                                (key, version, province, status, definition, edited_at, published_at)
+                            values (:key, 1, 'JL', 'PUBLISHED', :definition::jsonb, :now, :now)
+                            on conflict do nothing
+                            returning key
+                        )
+                        insert into selection.retirement (programme, number, reason, retired_by, retired_at)
+                        select key, 1, '只供测试使用', 'jl-edu.leader', :now from published
                         """)
                 .param("key", programme.key())
                 .param("definition", json.write(programme))
