@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -336,8 +337,8 @@ public class Cases {
                 .flatMap(instance -> {
                     var waits = models.get(instance.getProcessDefinitionId()).waits();
                     return runtime.getActiveActivityIds(instance.getId()).stream()
-                            .filter(waits::containsKey)
-                            .map(id -> waits.get(id).name());
+                            .flatMap(id -> Stream.ofNullable(waits.get(id)))
+                            .map(ProcessModels.Ahead::name);
                 })
                 .distinct()
                 .toList();
