@@ -5,6 +5,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.logging.Level;
 import java.util.stream.IntStream;
 
 /**
@@ -36,6 +38,11 @@ public final class Printer {
 
     /** The only address that is followed: it leads nowhere. */
     private static final String IMAGE_IN_THE_TEXT = "data:image/png;base64,";
+
+    static {
+        // it has a handler of its own and would tell of each document, step by step, past the settings of the log
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
+    }
 
     private final List<Path> fontFolders;
     private final Templates templates = new Templates();
