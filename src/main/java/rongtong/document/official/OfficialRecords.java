@@ -252,7 +252,7 @@ public class OfficialRecords {
         model.put("copies", draft.copies().isEmpty() ? false : String.join("，", draft.copies()));
         model.put("code", code.isEmpty() ? false : code);
         model.put("address", settings.publicAddress() + "/verify");
-        model.put("qr", code.isEmpty() ? false : QrCode.png(address(number, code)));
+        model.put("qr", code.isEmpty() ? false : Printer.qrCode(address(number, code)));
         return model;
     }
 

@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -39,6 +42,9 @@ public final class Printer {
     /** The only address that is followed: it leads nowhere. */
     private static final String IMAGE_IN_THE_TEXT = "data:image/png;base64,";
 
+    /** An address to be drawn; in base64, so that it is the same in the text and out of it. */
+    private static final Pattern QR_CODE = Pattern.compile("src=\"qr:([A-Za-z0-9_-]+)\"");
+
     static {
         // it has a handler of its own and would tell of each document, step by step, past the settings of the log
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
@@ -51,6 +57,11 @@ public final class Printer {
     /** @param fontFolders where fonts are looked for; if empty, the usual places of Linux, macOS and Windows */
     public Printer(List<Path> fontFolders) {
         this.fontFolders = fontFolders.isEmpty() ? FontFiles.usualFolders() : fontFolders;
+    }
+
+    /** What stands in a template as the source of an image that is a QR code; it is drawn when the document is printed. */
+    public static String qrCode(String address) {
+        return "qr:" + Base64.getUrlEncoder().withoutPadding().encodeToString(address.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Fills the template. @throws IllegalArgumentException if there is no such template or a gap stays open */
@@ -71,7 +82,7 @@ public final class Printer {
      * @param at stands in the PDF as the moment of its making
      */
     public Optional<byte[]> print(String xhtml, String title, Instant at) {
-        return typefaces().map(fonts -> pdf(fonts, xhtml, title, at));
+        return typefaces().map(fonts -> pdf(fonts, drawn(xhtml), title, at));
     }
 
     /** Looks again as long as there is none, so that an installed font is found without a restart. */
@@ -100,6 +111,13 @@ public final class Printer {
             throw new UncheckedIOException("The document \"%s\" could not be printed".formatted(title), failed);
         }
         return bytes.toByteArray();
+    }
+
+    private static String drawn(String xhtml) {
+        return QR_CODE.matcher(xhtml).replaceAll(address -> {
+            var plain = new String(Base64.getUrlDecoder().decode(address.group(1)), StandardCharsets.UTF_8);
+            return "src=\"" + IMAGE_IN_THE_TEXT + QrCode.png(plain) + "\"";
+        });
     }
 
     private static PdfBoxRenderer renderer(Typefaces fonts, String xhtml, OutputStream target) {

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -13,8 +20,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
@@ -269,6 +278,24 @@ class OfficialRecordsTest {
         pdf[pdf.length / 2] ^= 1;
         assertThat(verifications.byFile("client-a", new ByteArrayInputStream(pdf)))
                 .isEmpty();
+    }
+
+    @Test
+    void theQrCodeOnTheLastPageLeadsToItsVerification() throws Exception {
+        var document = issue(draft("approval"));
+
+        try (var pdf = Loader.loadPDF(pdf(document))) {
+            var page = new PDFRenderer(pdf).renderImageWithDPI(pdf.getNumberOfPages() - 1, 200);
+            var pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+            var source = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
+            var read = new QRCodeReader()
+                    .decode(
+                            new BinaryBitmap(new HybridBinarizer(source)),
+                            Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE));
+
+            assertThat(URLDecoder.decode(read.getText(), StandardCharsets.UTF_8))
+                    .endsWith("/verify?number=" + document.number() + "&code=" + document.code());
+        }
     }
 
     @Test

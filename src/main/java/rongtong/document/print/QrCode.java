@@ -1,4 +1,4 @@
-package rongtong.document.official;
+package rongtong.document.print;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
