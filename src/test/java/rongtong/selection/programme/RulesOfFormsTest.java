@@ -9,13 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rongtong.form.Form;
 import rongtong.form.FormModel;
+import rongtong.form.Violation;
 
-/** Rules of the documents that warn and ask for a reason (D9), as the application forms themselves keep them. */
-class SoftRulesOfFormsTest {
+/** Rules of the documents as the application forms themselves keep them: refused, or a reason asked for (D9). */
+class RulesOfFormsTest {
 
     private static boolean asksForReason(String form, Map<String, Object> answers) throws IOException {
         var model = new FormModel(Form.parse(Files.readString(Path.of("forms/selection", form + ".form"))), answers);
@@ -58,5 +60,28 @@ class SoftRulesOfFormsTest {
         answers.put("partners", enterprises == 0 ? List.of() : List.of(Map.of("name", "某企业", "role", "试制")));
 
         assertThat(asksForReason("application-research-project", answers)).isEqualTo(reason);
+    }
+
+    @Test
+    @DisplayName("R-JL-10 a school that asks for the factory pilot promises to make no profit; R-JL-08 it names its partners")
+    void theFactoryPilotIsNotForProfit() throws IOException {
+        assertThat(factoryPilot(Map.of("nonProfit", false))).containsKeys("nonProfit", "partnerQuality");
+        assertThat(factoryPilot(Map.of("nonProfit", true, "partnerQuality", "合作企业为省内龙头，信用良好。")))
+                .doesNotContainKeys("nonProfit", "partnerQuality");
+    }
+
+    @ParameterizedTest
+    @DisplayName("R-JL-07 a factory is the school's alone, of shareholders or of mixed ownership")
+    @CsvSource({"SCHOOL_ONLY, true", "SHAREHOLDING, true", "MIXED, true", "ENTERPRISE_ONLY, false"})
+    void ownershipOfAFactory(String ownership, boolean possible) throws IOException {
+        assertThat(factoryPilot(Map.of("ownership", ownership)).containsKey("ownership"))
+                .isNotEqualTo(possible);
+    }
+
+    private static Map<String, List<Violation>> factoryPilot(Map<String, Object> answers) throws IOException {
+        return new FormModel(
+                        Form.parse(Files.readString(Path.of("forms/selection/application-factory-pilot.form"))),
+                        answers)
+                .validate();
     }
 }
