@@ -34,6 +34,8 @@ public record Scoring(Rule rule, List<Tie> ties, int spreadAlarm) {
 
         /** What decides between equals. */
         public enum Kind {
+            /** Whose application says {@code YES} to {@code provincialProject} comes first (省级产教融合项目优先, R-ZJ-30). */
+            PROVINCIAL_PROJECT,
             CRITERION,
             SMALLER_SPREAD,
             EARLIER_RECEIPT,

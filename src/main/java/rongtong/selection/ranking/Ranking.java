@@ -46,7 +46,7 @@ public final class Ranking {
     private final Comparator<Candidate> order;
 
     /** An application with its totals; sheets by expert. */
-    private record Application(UUID id, Instant receivedAt, List<Total> totals) {}
+    private record Application(UUID id, Instant receivedAt, boolean provincialProject, List<Total> totals) {}
 
     private record Total(
             String expert,
@@ -108,7 +108,7 @@ public final class Ranking {
                     return new Total(sheet.expert(), contributions, SheetTotals.total(contributions), null);
                 })
                 .toList();
-        return new Application(application.id(), application.receivedAt(), totals);
+        return new Application(application.id(), application.receivedAt(), application.provincialProject(), totals);
     }
 
     /** Each total with its distance from the mean of its expert's totals. */
@@ -122,6 +122,7 @@ public final class Ranking {
                 .map(application -> new Application(
                         application.id(),
                         application.receivedAt(),
+                        application.provincialProject(),
                         application.totals().stream()
                                 .map(total -> total.with(
                                         normalisation(total, Objects.requireNonNull(scales.get(total.expert())))))
@@ -411,6 +412,13 @@ public final class Ranking {
         var rules = new ArrayList<TieRule>();
         for (var tie : scoring.ties()) {
             switch (tie.kind()) {
+                case PROVINCIAL_PROJECT ->
+                    rules.add(new TieRule(
+                            tie.kind(),
+                            null,
+                            Comparator.comparing((Candidate each) ->
+                                            each.application().provincialProject())
+                                    .reversed()));
                 case CRITERION -> {
                     if (criteria.stream().anyMatch(criterion -> criterion.key().equals(tie.criterion()))) {
                         int index = (int) rules.stream()

@@ -29,7 +29,8 @@ class SubmittedSheets {
         var scored = sheets(round);
         var tracks = new LinkedHashMap<String, List<ScoredApplication>>();
         jdbc.sql("""
-                        select case_id, track, received_at, opened_at
+                        select case_id, track, received_at, opened_at,
+                               answers ->> 'provincialProject' is not distinct from 'YES' as provincial_project
                         from selection.application
                         where round = ? and status in ('ENTERED', 'SELECTED', 'RESERVE', 'NOT_SELECTED')
                         order by track, case_id
@@ -37,7 +38,11 @@ class SubmittedSheets {
             var id = Objects.requireNonNull(row.getObject("case_id", UUID.class));
             var received = Objects.requireNonNullElse(row.getTimestamp("received_at"), row.getTimestamp("opened_at"));
             tracks.computeIfAbsent(row.getString("track"), any -> new ArrayList<>())
-                    .add(new ScoredApplication(id, received.toInstant(), scored.getOrDefault(id, List.of())));
+                    .add(new ScoredApplication(
+                            id,
+                            received.toInstant(),
+                            row.getBoolean("provincial_project"),
+                            scored.getOrDefault(id, List.of())));
         });
         return tracks;
     }

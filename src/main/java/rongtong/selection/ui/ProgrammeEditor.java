@@ -312,7 +312,11 @@ class ProgrammeEditor extends Composite<Div> {
                                 .flatMap(track -> track.criteria().stream())
                                 .map(criterion -> code(new Tie(Tie.Kind.CRITERION, criterion.key())))
                                 .distinct(),
-                        Stream.of(Tie.Kind.SMALLER_SPREAD, Tie.Kind.EARLIER_RECEIPT, Tie.Kind.JOINT_MEETING)
+                        Stream.of(
+                                        Tie.Kind.PROVINCIAL_PROJECT,
+                                        Tie.Kind.SMALLER_SPREAD,
+                                        Tie.Kind.EARLIER_RECEIPT,
+                                        Tie.Kind.JOINT_MEETING)
                                 .map(Enum::name))
                 .toList();
     }

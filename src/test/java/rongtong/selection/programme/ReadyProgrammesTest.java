@@ -191,6 +191,19 @@ class ReadyProgrammesTest {
     }
 
     @Test
+    @DisplayName("R-ZJ-30 in Zhejiang what is a provincial project already comes first among equals")
+    void zhejiangPutsItsProjectsFirst() {
+        assertThat(programmes
+                        .published("zj-national-pilot")
+                        .orElseThrow()
+                        .scoring()
+                        .ties()
+                        .getFirst()
+                        .kind())
+                .isEqualTo(Scoring.Tie.Kind.PROVINCIAL_PROJECT);
+    }
+
+    @Test
     @DisplayName("R-ZJ-31 the provincial government of Zhejiang is asked before a recommendation")
     void zhejiangAsksItsGovernment() {
         assertThat(programmes.published("zj-national-pilot").orElseThrow().participants())

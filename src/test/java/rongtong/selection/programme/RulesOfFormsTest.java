@@ -63,7 +63,8 @@ class RulesOfFormsTest {
     }
 
     @Test
-    @DisplayName("R-JL-10 a school that asks for the factory pilot promises to make no profit; R-JL-08 it names its partners")
+    @DisplayName(
+            "R-JL-10 a school that asks for the factory pilot promises to make no profit; R-JL-08 it names its partners")
     void theFactoryPilotIsNotForProfit() throws IOException {
         assertThat(factoryPilot(Map.of("nonProfit", false))).containsKeys("nonProfit", "partnerQuality");
         assertThat(factoryPilot(Map.of("nonProfit", true, "partnerQuality", "合作企业为省内龙头，信用良好。")))

@@ -35,6 +35,7 @@ class RankingPropertiesTest {
     Arbitrary<Scoring> scorings() {
         var ties = Arbitraries.of(
                         Tracks.higher("will-to-reform"),
+                        Tracks.tie(Scoring.Tie.Kind.PROVINCIAL_PROJECT),
                         Tracks.tie(Scoring.Tie.Kind.SMALLER_SPREAD),
                         Tracks.tie(Scoring.Tie.Kind.EARLIER_RECEIPT),
                         Tracks.tie(Scoring.Tie.Kind.JOINT_MEETING))
@@ -129,7 +130,8 @@ class RankingPropertiesTest {
                             "basic-conditions",
                             scores.get(sheet * 3 + 2))));
         }
-        return new ScoredApplication(Tracks.id(number), Tracks.MORNING.plusSeconds(number / 2), List.copyOf(sheets));
+        return new ScoredApplication(
+                Tracks.id(number), Tracks.MORNING.plusSeconds(number / 2), number % 3 == 0, List.copyOf(sheets));
     }
 
     private static RankedTrack rank(Scoring scoring, Quota quota, Collection<ScoredApplication> track) {
@@ -150,7 +152,8 @@ class RankingPropertiesTest {
         for (var application : track) {
             var sheets = new ArrayList<>(application.sheets());
             Collections.shuffle(sheets, random);
-            shuffled.add(new ScoredApplication(application.id(), application.receivedAt(), sheets));
+            shuffled.add(new ScoredApplication(
+                    application.id(), application.receivedAt(), application.provincialProject(), sheets));
         }
         Collections.shuffle(shuffled, random);
 
@@ -167,6 +170,7 @@ class RankingPropertiesTest {
                 .map(application -> new ScoredApplication(
                         application.id(),
                         application.receivedAt(),
+                        application.provincialProject(),
                         application.sheets().stream()
                                 .map(sheet -> new ScoredSheet(sheet.expert(), raised(sheet, more)))
                                 .toList()))
@@ -217,7 +221,7 @@ class RankingPropertiesTest {
         sheets.set(index, new ScoredSheet(sheets.get(index).expert(), scores));
         var raised = track.stream()
                 .map(application -> application.equals(chosen)
-                        ? new ScoredApplication(chosen.id(), chosen.receivedAt(), sheets)
+                        ? new ScoredApplication(chosen.id(), chosen.receivedAt(), chosen.provincialProject(), sheets)
                         : application)
                 .toList();
 
@@ -235,6 +239,7 @@ class RankingPropertiesTest {
                 .map(application -> new ScoredApplication(
                         application.id(),
                         application.receivedAt(),
+                        application.provincialProject(),
                         application.sheets().stream()
                                 .map(sheet -> sheet.expert().equals("a") ? halved(sheet, shift) : sheet)
                                 .toList()))
@@ -341,6 +346,7 @@ class RankingPropertiesTest {
                 .map(application -> new ScoredApplication(
                         application.id(),
                         application.receivedAt(),
+                        application.provincialProject(),
                         application.sheets().stream()
                                 .filter(sheet -> !sheet.expert().equals(expert))
                                 .toList()))

@@ -8,6 +8,7 @@ import static rongtong.selection.programme.Scoring.Rule.TRIMMED_MEAN;
 import static rongtong.selection.programme.Scoring.Tie.Kind.CRITERION;
 import static rongtong.selection.programme.Scoring.Tie.Kind.EARLIER_RECEIPT;
 import static rongtong.selection.programme.Scoring.Tie.Kind.JOINT_MEETING;
+import static rongtong.selection.programme.Scoring.Tie.Kind.PROVINCIAL_PROJECT;
 import static rongtong.selection.programme.Scoring.Tie.Kind.SMALLER_SPREAD;
 import static rongtong.selection.ranking.Tracks.CRITERIA;
 import static rongtong.selection.ranking.Tracks.application;
@@ -15,6 +16,7 @@ import static rongtong.selection.ranking.Tracks.criterion;
 import static rongtong.selection.ranking.Tracks.higher;
 import static rongtong.selection.ranking.Tracks.id;
 import static rongtong.selection.ranking.Tracks.places;
+import static rongtong.selection.ranking.Tracks.provincial;
 import static rongtong.selection.ranking.Tracks.scoring;
 import static rongtong.selection.ranking.Tracks.sheet;
 import static rongtong.selection.ranking.Tracks.tie;
@@ -22,6 +24,7 @@ import static rongtong.selection.ranking.Tracks.tie;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import rongtong.selection.programme.Criterion;
@@ -222,6 +225,21 @@ class RankingTest {
 
             assertThat(placesOf(list)).containsExactly(1, 1);
             assertThat(list.rows()).allMatch(row -> row.position() == Position.ON_LINE);
+        }
+
+        @Test
+        @DisplayName("R-ZJ-30 provincial projects come first among equals, and only among equals")
+        void leaveTheFirstPlaceToProjectsOfTheProvince() {
+            var list = rank(
+                    scoring(MEAN, tie(PROVINCIAL_PROJECT), tie(EARLIER_RECEIPT)),
+                    places(2),
+                    application(1, "80"),
+                    provincial(application(2, "80")),
+                    provincial(application(3, "79")),
+                    application(4, "80"));
+
+            assertThat(list.rows().stream().map(Ranked::application)).containsExactly(id(2), id(1), id(4), id(3));
+            assertThat(list.rows().getFirst().parted()).isEqualTo(PROVINCIAL_PROJECT);
         }
 
         @Test

@@ -154,6 +154,30 @@ class RankingsTest {
     }
 
     @Test
+    @DisplayName("R-ZJ-30 whether an application is a provincial project its form says")
+    void aProjectOfTheProvinceIsKnownFromTheForm() {
+        round = rounds.round(ScoredRounds.programme(
+                "test-ranking-projects",
+                Tracks.scoring(Scoring.Rule.MEAN, Tracks.tie(Scoring.Tie.Kind.PROVINCIAL_PROJECT)),
+                new Quota(Quota.Kind.ABOUT, 2)));
+        first = school(0, "尚不是省级项目");
+        second = school(1, "已是省级项目");
+        rounds.sheets(first, 80);
+        rounds.sheets(second, 80);
+        jdbc.sql("""
+                        update selection.application set answers = answers || '{"provincialProject": "YES"}'
+                        where case_id = ?
+                        """).param(second).update();
+
+        rankings.compute(round);
+
+        assertThat(order()).containsExactly(second, first);
+        assertThat(rankings.of(round, "school"))
+                .extracting(RankingRow::parted)
+                .containsOnly(Scoring.Tie.Kind.PROVINCIAL_PROJECT);
+    }
+
+    @Test
     void theArithmeticIsReadAsItWasReckoned() throws Exception {
         rounds.sheets(first, 83.5, 79, 81);
         rankings.compute(round);

@@ -76,6 +76,11 @@ final class Tracks {
     }
 
     static ScoredApplication application(int number, ScoredSheet... sheets) {
-        return new ScoredApplication(id(number), MORNING.plusSeconds(60L * number), List.of(sheets));
+        return new ScoredApplication(id(number), MORNING.plusSeconds(60L * number), false, List.of(sheets));
+    }
+
+    /** The same, of a project of the province. */
+    static ScoredApplication provincial(ScoredApplication application) {
+        return new ScoredApplication(application.id(), application.receivedAt(), true, application.sheets());
     }
 }
