@@ -126,6 +126,7 @@ class NonInterferenceTest extends RoutedPageTest {
         assertThat(before).hasSizeGreaterThan(150);
         assertThat(before.get("reviews")).contains("公开申报");
         assertThat(before.get("tasks")).contains("专家评审");
+        assertThat(before.get("pilots")).contains("download 200");
         staysTheSame(hidden, before, () -> pages(hidden.ids()));
     }
 
