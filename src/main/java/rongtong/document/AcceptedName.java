@@ -2,6 +2,7 @@ package rongtong.document;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 import rongtong.shared.Listed;
 import rongtong.shared.Message;
 import rongtong.shared.RuleViolation;
@@ -15,8 +16,11 @@ record AcceptedName(String name, FileKind kind) {
 
     private static final int LONGEST = 200;
 
-    /** @throws RuleViolation if the name has folders or hidden characters, is too long, or promises no accepted kind */
-    static AcceptedName of(String given) {
+    /**
+     * @param kinds that are accepted
+     * @throws RuleViolation if the name has folders or hidden characters, is too long, or promises no accepted kind
+     */
+    static AcceptedName of(String given, Set<FileKind> kinds) {
         var name = Normalizer.normalize(given, Normalizer.Form.NFC).strip();
         if (name.lastIndexOf('.') < 1 || name.startsWith(".") || name.endsWith(".")) {
             throw new RuleViolation(Message.of("document.attachment.name-missing"));
@@ -29,8 +33,9 @@ record AcceptedName(String name, FileKind kind) {
         }
         var extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         var kind = FileKind.of(extension)
+                .filter(kinds::contains)
                 .orElseThrow(() -> new RuleViolation(
-                        Message.of("document.attachment.kind-refused", name, Listed.of(FileKind.extensions()))));
+                        Message.of("document.attachment.kind-refused", name, Listed.of(FileKind.extensions(kinds)))));
         return new AcceptedName(name, kind);
     }
 

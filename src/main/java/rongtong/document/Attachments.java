@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -33,6 +34,9 @@ import rongtong.shared.RuleViolation;
 public class Attachments implements FileStore {
 
     private static final int PIECE_IN_BYTES = 512 * 1024;
+
+    /** A case that a file is part of. */
+    private record Place(UUID caseId, boolean confidential) {}
 
     private final JdbcClient jdbc;
     private final CurrentUser user;
@@ -60,8 +64,29 @@ public class Attachments implements FileStore {
      *     something that could run
      */
     public Attachment store(String name, InputStream content) {
-        var uploader = user.username();
-        var accepted = AcceptedName.of(name);
+        return receive(AcceptedName.of(name, FileKind.ALL), content, user.username());
+    }
+
+    /**
+     * Keeps a file that somebody without an account hands in for a case, in confidence: who may see it the procedure says
+     * ({@link AttachmentAccess#mayReadConfidential}). PDF and pictures only.
+     *
+     * @throws RuleViolation as {@link #store(String, InputStream)}
+     */
+    public Attachment storeInConfidence(UUID caseId, String name, InputStream content) {
+        var attachment = receive(AcceptedName.of(name, FileKind.PICTURES), content, null);
+        jdbc.sql("""
+                        insert into document.attachment_of_case (case_id, attachment_id, bound_at, confidential)
+                        values (:case, :id, :now, true)
+                        """)
+                .param("case", caseId)
+                .param("id", attachment.id())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        return attachment;
+    }
+
+    private Attachment receive(AcceptedName accepted, InputStream content, @Nullable String uploader) {
         try {
             var file = Files.createTempFile("rongtong-", ".upload");
             try {
@@ -77,6 +102,11 @@ public class Attachments implements FileStore {
         } catch (IOException failed) {
             throw new UncheckedIOException("An attachment could not be received", failed);
         }
+    }
+
+    /** Larger files are refused; in bytes. */
+    public long largest() {
+        return settings.largestAttachment().toBytes();
     }
 
     @Override
@@ -150,7 +180,7 @@ public class Attachments implements FileStore {
         }
     }
 
-    /** The files of a case, in the order in which they came; empty if the person at work may not see the case. */
+    /** The files of a case that the person at work may see, in the order in which they came; none if not the case. */
     @Transactional(readOnly = true)
     public List<Attachment> of(UUID caseId) {
         if (!mayRead(caseId)) {
@@ -160,9 +190,13 @@ public class Attachments implements FileStore {
                         select a.id, a.name, a.media_type, a.size, a.sha256
                         from document.attachment a
                         join document.attachment_of_case c on c.attachment_id = a.id
-                        where c.case_id = :case
+                        where c.case_id = :case and (:all or not c.confidential)
                         order by c.bound_at, a.stored_at, a.id
-                        """).param("case", caseId).query(Attachment.class).list();
+                        """)
+                .param("case", caseId)
+                .param("all", mayReadConfidential(caseId))
+                .query(Attachment.class)
+                .list();
     }
 
     /** Deletes drafts' files that no case took up in time. @return how many */
@@ -186,29 +220,37 @@ public class Attachments implements FileStore {
                 .param("id", id)
                 .query(Attachment.class)
                 .optional();
-        return found.filter(file -> isOwn(id) || casesOf(id).stream().anyMatch(this::mayRead));
+        return found.filter(file -> isOwn(id) || placesOf(id).stream().anyMatch(this::mayRead));
     }
 
     private boolean isOwn(UUID id) {
-        return jdbc.sql("select uploader = :person from document.attachment where id = :id")
+        return jdbc.sql("select uploader is not distinct from :person from document.attachment where id = :id")
                 .param("person", user.username())
                 .param("id", id)
                 .query(Boolean.class)
                 .single();
     }
 
-    private List<UUID> casesOf(UUID id) {
-        return jdbc.sql("select case_id from document.attachment_of_case where attachment_id = :id")
+    private List<Place> placesOf(UUID id) {
+        return jdbc.sql("select case_id, confidential from document.attachment_of_case where attachment_id = :id")
                 .param("id", id)
-                .query(UUID.class)
+                .query(Place.class)
                 .list();
+    }
+
+    private boolean mayRead(Place place) {
+        return mayRead(place.caseId()) && (!place.confidential() || mayReadConfidential(place.caseId()));
     }
 
     private boolean mayRead(UUID caseId) {
         return access.stream().anyMatch(rule -> rule.mayRead(caseId));
     }
 
-    private void insert(Attachment attachment, String uploader, Path file) throws IOException {
+    private boolean mayReadConfidential(UUID caseId) {
+        return access.stream().anyMatch(rule -> rule.mayReadConfidential(caseId));
+    }
+
+    private void insert(Attachment attachment, @Nullable String uploader, Path file) throws IOException {
         jdbc.sql("""
                         insert into document.attachment (id, name, media_type, size, sha256, uploader, stored_at)
                         values (:id, :name, :mediaType, :size, :sha256, :uploader, :now)

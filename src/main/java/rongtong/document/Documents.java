@@ -196,14 +196,25 @@ public class Documents {
      * @throws RuleViolation while the document waits for a font; names the package to install
      */
     public byte[] pdf(UUID id) {
-        if (get(id).state() != State.ISSUED) {
+        return pdf(get(id));
+    }
+
+    /**
+     * The same for modules that know by themselves who may read it, such as by a private link: does not ask who is at work.
+     *
+     * @throws RuleViolation as {@link #pdf(UUID)}
+     */
+    public byte[] pdf(IssuedDocument document) {
+        var id = document.id();
+        if (document.state() != State.ISSUED) {
             waiting(id).ifPresent(this::print);
         }
         return jdbc.sql("select content from document.issued_document where id = :id")
                 .param("id", id)
                 .query((row, number) -> Optional.ofNullable(row.getBytes("content")))
                 .single()
-                .orElseThrow(() -> new RuleViolation(problem(get(id).state())));
+                .orElseThrow(
+                        () -> new RuleViolation(problem(find(id).orElseThrow().state())));
     }
 
     /** What to tell people about a document that cannot be read yet. */

@@ -1,8 +1,10 @@
 package rongtong.document;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The kinds of files that may be handed in. All others are refused. */
 enum FileKind {
@@ -24,6 +26,11 @@ enum FileKind {
     TIFF(Container.PLAIN, "image/tiff", "tif", "tiff"),
     TEXT(Container.TEXT, "text/plain", "txt"),
     CSV(Container.TEXT, "text/csv", "csv");
+
+    /** What can be scanned or photographed. */
+    static final Set<FileKind> PICTURES = Set.copyOf(EnumSet.of(PDF, PNG, JPEG, GIF, BMP, TIFF));
+
+    static final Set<FileKind> ALL = Set.of(values());
 
     private final Container container;
     private final String mediaType;
@@ -56,8 +63,12 @@ enum FileKind {
                 .findFirst();
     }
 
-    static List<String> extensions() {
-        return Arrays.stream(values()).flatMap(kind -> kind.extensions.stream()).toList();
+    /** In the order of this list. */
+    static List<String> extensions(Set<FileKind> kinds) {
+        return Arrays.stream(values())
+                .filter(kinds::contains)
+                .flatMap(kind -> kind.extensions.stream())
+                .toList();
     }
 
     Container container() {

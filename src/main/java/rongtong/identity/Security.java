@@ -112,7 +112,8 @@ class Security {
                                 "/api/v1/alliances/**",
                                 "/api/v1/public/**")
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/v1/notices/*/objections")
+                        .requestMatchers(
+                                HttpMethod.POST, "/api/v1/notices/*/objections", "/api/v1/public/objections/*/evidence")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/v1/admin/**")
                         .hasAnyRole(Role.ADMINISTRATOR.name(), Role.AUDITOR.name())

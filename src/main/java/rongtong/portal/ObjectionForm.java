@@ -15,7 +15,6 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.server.VaadinRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -65,8 +64,15 @@ class ObjectionForm extends Composite<Div> {
                         getTranslation("portal.objection"),
                         new Paragraph(getTranslation("portal.objection.line")),
                         fields,
+                        evidenceLater(),
                         problem,
                         submit));
+    }
+
+    private Component evidenceLater() {
+        var line = new Paragraph(getTranslation("portal.objection.evidence"));
+        line.addClassName("list-line");
+        return line;
     }
 
     private void configure() {
@@ -105,7 +111,7 @@ class ObjectionForm extends Composite<Div> {
                 receipt(objections.file(
                         notice.id().toString(),
                         new ObjectionDraft(name.getValue(), contact.getValue(), chosen.place(), facts.getValue()),
-                        client()));
+                        PublicNoticeParts.client()));
             }
         } catch (RuleViolation no) {
             no.fields()
@@ -140,12 +146,6 @@ class ObjectionForm extends Composite<Div> {
         return getTranslation(message.key(), message.arguments().toArray());
     }
 
-    private static String client() {
-        return Optional.ofNullable(VaadinRequest.getCurrent())
-                .map(VaadinRequest::getRemoteAddr)
-                .orElse("");
-    }
-
     private void receipt(FiledObjection filed) {
         var link = new Anchor("public/objections/" + filed.link(), "public/objections/" + filed.link());
         link.addClassName("token-secret");
@@ -156,16 +156,25 @@ class ObjectionForm extends Composite<Div> {
         var warning = new Paragraph(getTranslation("portal.objection.receipt.link"));
         getContent().removeAll();
         getContent()
-                .add(new Panel(
-                        getTranslation("portal.objection.receipt"),
-                        new Facts()
-                                .with(getTranslation("portal.objection.number"), filed.number())
-                                .with(getTranslation("portal.objection.filed"), Formats.moment(filed.filedAt()))
-                                .with(getTranslation("portal.objection.answer-by"), Formats.day(filed.answerBy())),
-                        warning,
-                        link,
-                        hint()));
+                .add(
+                        new Panel(
+                                getTranslation("portal.objection.receipt"),
+                                new Facts()
+                                        .with(getTranslation("portal.objection.number"), filed.number())
+                                        .with(getTranslation("portal.objection.filed"), Formats.moment(filed.filedAt()))
+                                        .with(
+                                                getTranslation("portal.objection.answer-by"),
+                                                Formats.day(filed.answerBy())),
+                                warning,
+                                link,
+                                hint()),
+                        evidence(filed));
         getContent().getElement().executeJs("this.scrollIntoView()");
+    }
+
+    private Component evidence(FiledObjection filed) {
+        var client = PublicNoticeParts.client();
+        return new EvidencePanel(objections, filed.link(), client, objections.progress(filed.link(), client));
     }
 
     private Component hint() {

@@ -1,11 +1,13 @@
 package rongtong.portal;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -16,6 +18,7 @@ import rongtong.publicnotice.ObjectionProgress;
 import rongtong.publicnotice.ObjectionState;
 import rongtong.publicnotice.Objections;
 import rongtong.shared.NotFound;
+import rongtong.shared.TooOften;
 import rongtong.ui.Badge;
 import rongtong.ui.Badge.Tone;
 import rongtong.ui.EmptyState;
@@ -32,6 +35,7 @@ class ObjectionProgressView extends Div implements BeforeEnterObserver, HasDynam
 
     private final transient Objections objections;
     private String link = "";
+    private String client = "";
 
     ObjectionProgressView(Objections objections) {
         this.objections = objections;
@@ -41,17 +45,24 @@ class ObjectionProgressView extends Div implements BeforeEnterObserver, HasDynam
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         link = event.getRouteParameters().get("link").orElse("");
+        client = PublicNoticeParts.client();
         try {
             show();
         } catch (NotFound wrong) {
             // somebody has copied half of the link: the page for people at work would not help
             removeAll();
             add(PublicNoticeParts.back(), new EmptyState(getTranslation("portal.objection.wrong-link")));
+        } catch (TooOften patience) {
+            removeAll();
+            var words = patience.explanation();
+            add(
+                    PublicNoticeParts.back(),
+                    new EmptyState(getTranslation(words.key(), words.arguments().toArray())));
         }
     }
 
     private void show() {
-        var objection = objections.progress(link);
+        var objection = objections.progress(link, client);
         removeAll();
         var header = new PageHeader(getTranslation("portal.objection.title", objection.number()))
                 .withLine(objection.organName());
@@ -74,10 +85,20 @@ class ObjectionProgressView extends Div implements BeforeEnterObserver, HasDynam
                                     getTranslation("publicnotice.conclusion." + objection.state()))
                             .with(
                                     getTranslation("portal.objection.document"),
-                                    Objects.requireNonNullElse(objection.document(), ""))
+                                    paper(Objects.requireNonNullElse(objection.document(), "")))
                             .with(getTranslation("portal.objection.closed"), Formats.moment(objection.closedAt())),
                     text));
         }
+        if (objection.isOpen() || !objection.evidence().isEmpty()) {
+            add(new EvidencePanel(objections, link, client, objection));
+        }
+    }
+
+    /** The number, and the document itself. */
+    private Component paper(String number) {
+        var pdf = new Anchor("/api/v1/public/objections/" + link + "/answer", getTranslation("portal.objection.pdf"));
+        pdf.setRouterIgnore(true);
+        return new Span(new Span(number + " "), pdf);
     }
 
     private Panel facts(ObjectionProgress objection) {
@@ -121,7 +142,7 @@ class ObjectionProgressView extends Div implements BeforeEnterObserver, HasDynam
                 getTranslation("portal.objection.withdraw.consequence"),
                 getTranslation("portal.objection.withdraw"),
                 confirmed -> {
-                    objections.withdraw(link);
+                    objections.withdraw(link, client);
                     Notices.done(getTranslation("portal.objection.withdrawn.done"));
                     show();
                 });

@@ -3,8 +3,10 @@ package rongtong.portal;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.server.VaadinRequest;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rongtong.publicnotice.NoticeState;
 import rongtong.ui.Badge;
@@ -20,6 +22,13 @@ final class PublicNoticeParts {
         var back = new Anchor("public/notices", translate("portal.notices.back"));
         back.addClassName("page-back");
         return back;
+    }
+
+    /** Network address of whoever looks at the page; nothing where that is not known. */
+    static String client() {
+        return Optional.ofNullable(VaadinRequest.getCurrent())
+                .map(VaadinRequest::getRemoteAddr)
+                .orElse("");
     }
 
     static Badge badge(NoticeState state, boolean stopped) {

@@ -14,7 +14,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
@@ -68,9 +67,7 @@ class VerificationView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        client = Optional.ofNullable(VaadinRequest.getCurrent())
-                .map(VaadinRequest::getRemoteAddr)
-                .orElse("");
+        client = PublicNoticeParts.client();
         var query = event.getLocation().getQueryParameters();
         query.getSingleParameter("number").ifPresent(number::setValue);
         query.getSingleParameter("code").ifPresent(code::setValue);

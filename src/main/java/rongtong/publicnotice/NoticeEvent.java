@@ -16,6 +16,7 @@ record NoticeEvent(Deed deed, String number) implements Auditable {
         CLOSED,
         WITHDRAWN,
         OBJECTION_FILED,
+        EVIDENCE_RECEIVED,
         OBJECTION_WITHDRAWN,
         OBJECTION_DECIDED
     }

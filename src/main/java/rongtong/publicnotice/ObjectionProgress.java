@@ -2,6 +2,7 @@ package rongtong.publicnotice;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param entry what it is against; null for the whole list
  * @param answerBy last day of the answer
  * @param answer reasons of the answer; null until it was given
- * @param document number of the written answer; null until it was given
+ * @param document number of the written answer, which {@link Objections#paper} gives as PDF; null until it was given
+ * @param evidence what was handed in, the first file before the others
+ * @param mostEvidence how many files there may be
+ * @param largestEvidence in bytes
  * @param closedAt null while it is dealt with
  */
 public record ObjectionProgress(
@@ -32,10 +36,18 @@ public record ObjectionProgress(
         @Nullable LocalDate answerBy,
         @Nullable String answer,
         @Nullable String document,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        List<Evidence> evidence,
+        int mostEvidence,
+        long largestEvidence) {
 
     /** Whether it can be taken back. */
     public boolean isOpen() {
         return closedAt == null;
+    }
+
+    /** Whether one more file can be handed in. */
+    public boolean takesEvidence() {
+        return isOpen() && evidence.size() < mostEvidence;
     }
 }

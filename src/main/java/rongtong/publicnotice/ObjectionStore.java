@@ -51,6 +51,37 @@ class ObjectionStore {
                 .update();
     }
 
+    /** One file of an objection after another, until the transaction ends; whoever decides on it meanwhile does not wait. */
+    void lockEvidence(UUID objection) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))")
+                .param("what", "evidence " + objection)
+                .query((row, number) -> true)
+                .single();
+    }
+
+    void add(UUID objection, Evidence evidence, UUID attachment) {
+        jdbc.sql("""
+                        insert into publicnotice.evidence
+                            (objection, number, attachment, media_type, size, sha256, received_at)
+                        values (:objection, :number, :attachment, :mediaType, :size, :sha256, :at)
+                        """)
+                .param("objection", objection)
+                .param("number", evidence.number())
+                .param("attachment", attachment)
+                .param("mediaType", evidence.mediaType())
+                .param("size", evidence.size())
+                .param("sha256", evidence.sha256())
+                .param("at", evidence.receivedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<Evidence> evidence(UUID objection) {
+        return jdbc.sql("""
+                        select number, media_type, size, sha256, received_at from publicnotice.evidence
+                        where objection = ? order by number
+                        """).param(objection).query(Evidence.class).list();
+    }
+
     Optional<Objection> ofCase(UUID caseId) {
         return jdbc.sql(ROW + "where case_id = :case")
                 .param("case", caseId)

@@ -1,5 +1,6 @@
 package rongtong.publicnotice;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,8 +24,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import rongtong.document.Attachments;
+import rongtong.document.Documents;
 import rongtong.identity.CurrentUser;
 import rongtong.identity.Role;
+import rongtong.policy.Settings;
 import rongtong.publicnotice.Objection.Objector;
 import rongtong.shared.Message;
 import rongtong.shared.NotFound;
@@ -52,6 +56,11 @@ public class Objections {
     /** The process by which an objection is dealt with. */
     public static final String SERVICE = "notice-objection";
 
+    /** Kind of the written answer. */
+    public static final String ANSWER = "objection-answer";
+
+    private static final String MOST_EVIDENCE = "notice.evidence-files";
+
     static final int FEWEST_FACTS = 20;
     static final int MOST_FACTS = 2000;
     private static final int FEWEST_NAME = 2;
@@ -70,6 +79,9 @@ public class Objections {
     private final NoticeStore notices;
     private final PublicNotices published;
     private final ObjectionLimit limit;
+    private final Settings settings;
+    private final Attachments attachments;
+    private final Documents documents;
     private final Cases cases;
     private final CaseDirectory directory;
     private final CaseMessages messages;
@@ -85,6 +97,9 @@ public class Objections {
             NoticeStore notices,
             PublicNotices published,
             ObjectionLimit limit,
+            Settings settings,
+            Attachments attachments,
+            Documents documents,
             Cases cases,
             CaseDirectory directory,
             CaseMessages messages,
@@ -98,6 +113,9 @@ public class Objections {
         this.notices = notices;
         this.published = published;
         this.limit = limit;
+        this.settings = settings;
+        this.attachments = attachments;
+        this.documents = documents;
         this.cases = cases;
         this.directory = directory;
         this.messages = messages;
@@ -213,10 +231,16 @@ public class Objections {
         return typed == null ? "" : typed.strip();
     }
 
-    /** The objection behind a private link. @throws NotFound if there is none */
+    /**
+     * The objection behind a private link.
+     *
+     * @param client network address of whoever asks, as in {@link #file}
+     * @throws NotFound if there is none
+     * @throws TooOften if too many links were opened within a minute
+     */
     @Transactional(readOnly = true)
-    public ObjectionProgress progress(String link) {
-        var objection = store.byLink(hash(link)).orElseThrow(() -> new NotFound("objection", "link"));
+    public ObjectionProgress progress(String link, String client) {
+        var objection = behind(link, client);
         var notice = published.find(objection.notice()).orElseThrow();
         var answered = objection.document() != null;
         return new ObjectionProgress(
@@ -233,18 +257,88 @@ public class Objections {
                 objection.closedAt() == null ? answerBy(objection) : null,
                 answered ? objection.answer() : null,
                 objection.document(),
-                objection.closedAt());
+                objection.closedAt(),
+                store.evidence(objection.id()),
+                settings.number(MOST_EVIDENCE),
+                attachments.largest());
+    }
+
+    private Objection behind(String link, String client) {
+        limit.countLink(client);
+        return behind(link);
+    }
+
+    private Objection behind(String link) {
+        return store.byLink(hash(link)).orElseThrow(() -> new NotFound("objection", "link"));
+    }
+
+    /**
+     * The written answer, which names nobody, as PDF.
+     *
+     * @param client as in {@link #progress}
+     * @throws NotFound if there is no such link, or no answer yet
+     * @throws RuleViolation while it cannot be printed
+     * @throws TooOften as {@link #progress}
+     */
+    @Transactional
+    public byte[] paper(String link, String client) {
+        var objection = behind(link, client);
+        return Optional.ofNullable(objection.document())
+                .flatMap(answered -> documents.newest(objection.caseId(), ANSWER))
+                .map(documents::pdf)
+                .orElseThrow(() -> new NotFound("answer", objection.number()));
+    }
+
+    /**
+     * Hands in a file as evidence, by the private link, while the objection is dealt with. Those who deal with it see it.
+     *
+     * @param name of the file, as {@code photo.jpg}; PDF and pictures only
+     * @param client as in {@link #progress}
+     * @throws NotFound if there is no such link
+     * @throws RuleViolation if it is closed, if there are as many files as there may be, or if the file is too large, not
+     *     what its name says, or carries something that could run
+     * @throws TooOften if too many files were handed in within an hour
+     */
+    @Transactional
+    public Evidence addEvidence(String link, String name, InputStream content, String client) {
+        var objection = behind(link, client);
+        limit.countFile(client);
+        store.lockEvidence(objection.id());
+        var number = requireTakesEvidence(objection) + 1;
+        var file = attachments.storeInConfidence(objection.caseId(), name, content);
+        var evidence = new Evidence(number, file.mediaType(), file.size(), file.sha256(), clock.instant());
+        store.add(objection.id(), evidence, file.id());
+        var organ = notices.find(objection.notice()).orElseThrow().organ();
+        timeline.note(objection.caseId(), "evidence-received", organ, String.valueOf(number));
+        events.publishEvent(new NoticeEvent(NoticeEvent.Deed.EVIDENCE_RECEIVED, objection.number()));
+        return evidence;
+    }
+
+    /** @return how many files there are */
+    private int requireTakesEvidence(Objection objection) {
+        if (objection.closedAt() != null) {
+            throw new RuleViolation(Message.of("publicnotice.evidence.closed", objection.number()));
+        }
+        var number = store.evidence(objection.id()).size();
+        var most = settings.number(MOST_EVIDENCE);
+        if (number >= most) {
+            throw new RuleViolation(Message.of("publicnotice.evidence.too-many", most));
+        }
+        return number;
     }
 
     /**
      * Takes an objection back, by its private link.
      *
+     * @param client as in {@link #progress}
      * @throws NotFound if there is none
      * @throws RuleViolation if it has been answered or taken back
+     * @throws TooOften as {@link #progress}
      */
-    public void withdraw(String link) {
+    public void withdraw(String link, String client) {
+        limit.countLink(client);
         transactions.run(() -> {
-            var objection = store.byLink(hash(link)).orElseThrow(() -> new NotFound("objection", "link"));
+            var objection = behind(link);
             // nothing is locked before: the process takes its case and then the notice, as an answer does
             if (objection.closedAt() != null || !messages.tell(objection.caseId(), "objectionWithdrawn")) {
                 throw new RuleViolation(Message.of("publicnotice.objection.closed", objection.number()));
@@ -268,12 +362,22 @@ public class Objections {
     /** Name and contact, for handlers and leaders of the organ alone; nothing for anybody else, administrators too. */
     @Transactional(readOnly = true)
     public Optional<Objector> objector(Objection objection) {
+        return mayKnowObjector(objection) ? Optional.of(store.objector(objection.id())) : Optional.empty();
+    }
+
+    /** Whether the person at work is a handler or leader of the organ. */
+    @Transactional(readOnly = true)
+    public boolean mayKnowObjector(Objection objection) {
         var organ = published.find(objection.notice()).orElseThrow().organ();
         return user.isPresent()
-                        && user.organization().equals(organ)
-                        && (user.has(Role.HANDLER) || user.has(Role.LEADER))
-                ? Optional.of(store.objector(objection.id()))
-                : Optional.empty();
+                && user.organization().equals(organ)
+                && (user.has(Role.HANDLER) || user.has(Role.LEADER));
+    }
+
+    /** How many files the objector has handed in. */
+    @Transactional(readOnly = true)
+    public int pieces(Objection objection) {
+        return store.evidence(objection.id()).size();
     }
 
     // What the steps of notice-objection.bpmn do, each in its transaction

@@ -64,7 +64,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
             var problem = expected(cause);
             if (problem.isPresent()) {
-                return ResponseEntity.status(problem.get().getStatus()).body(problem.get());
+                var answer = ResponseEntity.status(problem.get().getStatus());
+                if (cause instanceof TooOften patience) {
+                    answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(patience.seconds()));
+                }
+                return answer.body(problem.get());
             }
             cause = cause.getCause();
         }

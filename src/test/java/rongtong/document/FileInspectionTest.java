@@ -34,7 +34,7 @@ class FileInspectionTest {
 
     String inspect(String name, byte[] content) throws IOException {
         var file = Files.write(folder.resolve("upload"), content);
-        return new FileInspection(AcceptedName.of(name), file).mediaType();
+        return new FileInspection(AcceptedName.of(name, FileKind.ALL), file).mediaType();
     }
 
     static Stream<Arguments> goodFiles() {
@@ -107,13 +107,14 @@ class FileInspectionTest {
                 "a\ud800.pdf"
             })
     void namesThatPromiseNothingGoodAreRefused(String name) {
-        assertThat(catchThrowableOfType(RuleViolation.class, () -> AcceptedName.of(name)))
+        assertThat(catchThrowableOfType(RuleViolation.class, () -> AcceptedName.of(name, FileKind.ALL)))
                 .isNotNull();
     }
 
     @Test
     void aVeryLongNameIsRefused() {
-        assertThat(catchThrowableOfType(RuleViolation.class, () -> AcceptedName.of("长".repeat(200) + ".pdf"))
+        assertThat(catchThrowableOfType(
+                                RuleViolation.class, () -> AcceptedName.of("长".repeat(200) + ".pdf", FileKind.ALL))
                         .explanation()
                         .key())
                 .isEqualTo("document.attachment.name-too-long");

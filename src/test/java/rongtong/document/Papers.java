@@ -10,12 +10,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Files as people hand them in, good ones and bad ones. */
-final class Papers {
+public final class Papers {
 
-    static final byte[] PDF = latin("%PDF-1.7\n1 0 obj <</Type /Catalog>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF");
-    static final byte[] PNG = Base64.getDecoder()
+    public static final byte[] PDF =
+            latin("%PDF-1.7\n1 0 obj <</Type /Catalog>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF");
+    public static final byte[] PNG = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
-    static final byte[] PROGRAM =
+    public static final byte[] PROGRAM =
             latin("MZ\u0090\0\3\0\0\0\4\0\0\0\u00ff\u00ff\0\0This program cannot be run in DOS mode");
 
     private static final String TYPES =
@@ -23,15 +24,15 @@ final class Papers {
 
     private Papers() {}
 
-    static byte[] docx() {
+    public static byte[] docx() {
         return zip(Map.of("[Content_Types].xml", TYPES, "word/document.xml", "<w:document/>"));
     }
 
-    static byte[] docxWithMacros() {
+    public static byte[] docxWithMacros() {
         return zip(Map.of("[Content_Types].xml", TYPES, "word/vbaProject.bin", "macro"));
     }
 
-    static byte[] docxWithRemoteTemplate() {
+    public static byte[] docxWithRemoteTemplate() {
         return zip(
                 Map.of(
                         "[Content_Types].xml",
@@ -54,7 +55,7 @@ final class Papers {
     }
 
     /** An old office file as far as it is looked at. */
-    static byte[] doc(String streamName) {
+    public static byte[] doc(String streamName) {
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(latin("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"));
         bytes.writeBytes(new byte[100_000]);
@@ -63,11 +64,11 @@ final class Papers {
         return bytes.toByteArray();
     }
 
-    static byte[] latin(String text) {
+    public static byte[] latin(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    static byte[] utf8(String text) {
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

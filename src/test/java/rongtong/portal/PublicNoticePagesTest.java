@@ -7,8 +7,10 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import rongtong.MovableClock;
 import rongtong.RongtongTest;
+import rongtong.document.Papers;
 import rongtong.policy.Clauses;
 import rongtong.publicnotice.Notice;
 import rongtong.publicnotice.NoticeJourney;
@@ -138,7 +141,7 @@ class PublicNoticePagesTest extends PageTest {
         assertThat(text(progress))
                 .contains("已收到，待受理", open.number(), "大连理工大学", NoticeJourney.FACTS)
                 .doesNotContain(NoticeJourney.NAME, NoticeJourney.CONTACT);
-        objections.withdraw(link);
+        objections.withdraw(link, NoticeJourney.somewhere());
         var after = opened(new ObjectionProgressView(objections), "public/objections/x", Map.of("link", link));
         assertThat(text(after)).contains("已撤回").doesNotContain("撤回异议");
     }
@@ -153,6 +156,42 @@ class PublicNoticePagesTest extends PageTest {
                 opened(new ObjectionProgressView(objections), "public/objections/x", Map.of("link", filed.link()));
 
         assertThat(text(progress)).contains("异议成立，公示名单按本结论变更", "辽教异复〔2026〕", "经核实");
+        assertThat(find(Anchor.class, progress).withText("下载答复书（PDF）").single().getHref())
+                .isEqualTo("/api/v1/public/objections/" + filed.link() + "/answer");
+    }
+
+    @Test
+    void evidenceIsShownByNumberAndNoLongerAskedForOnceItIsAnswered() {
+        var notice = journey.published("页面上的证据");
+        var filed = journey.object(notice, 1, NoticeJourney.somewhere());
+        assertThat(text(progress(filed.link()))).contains("最多 5 份", "只有公示机关的办理人员能够看到");
+        objections.addEvidence(
+                filed.link(), "欧阳正直.pdf", new ByteArrayInputStream(Papers.PDF), NoticeJourney.somewhere());
+
+        var open = progress(filed.link());
+        assertThat(text(open)).contains("材料 1", "2026-11-23 10:00").doesNotContain("欧阳正直");
+        assertThat(find(Upload.class, open).single().isVisible()).isTrue();
+        journey.answer(filed, "REJECTED");
+        var closed = progress(filed.link());
+        assertThat(text(closed)).contains("材料 1", "不再接收材料");
+        assertThat(find(Upload.class, closed).all()).isEmpty();
+    }
+
+    @Test
+    void whoeverOpensLinksTooOftenIsToldOnThePage() {
+        var filed = journey.object(journey.published("频繁打开的链接"), 1, NoticeJourney.somewhere());
+        for (int opened = 0; opened < 60; opened++) {
+            progress("guess-" + opened);
+        }
+
+        assertThat(text(progress(filed.link()))).containsPattern("请 1 分钟后再试（10:00:0[0-9] 起可以打开）");
+
+        time.setTo("2026-11-23T10:01:30");
+        assertThat(text(progress(filed.link()))).contains("已收到，待受理");
+    }
+
+    private ObjectionProgressView progress(String link) {
+        return opened(new ObjectionProgressView(objections), "public/objections/x", Map.of("link", link));
     }
 
     @Test
@@ -166,7 +205,7 @@ class PublicNoticePagesTest extends PageTest {
 
         button(page, "提交异议").click();
 
-        assertThat(text(page)).contains("请 12 分钟后再试");
+        assertThat(text(page)).contains("请 12 分钟后再试").containsPattern("（10:12:0[01] 起可以提交）");
         assertThat(field(page, TextArea.class, 0).getValue()).isEqualTo(NoticeJourney.FACTS);
     }
 

@@ -55,6 +55,11 @@ public class NoticeJourney {
         this.password = password;
     }
 
+    /** A network address that nobody had before: how often something is done is counted by it. */
+    public static String somewhere() {
+        return "2001:db8::" + UUID.randomUUID();
+    }
+
     public Api as(int port, String username) {
         return new Api(port, username, password);
     }

@@ -2,6 +2,7 @@ package rongtong.publicnotice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import rongtong.MovableClock;
 import rongtong.RongtongTest;
+import rongtong.document.Papers;
 
 /** Who objects is known to the publishing organ alone: name and contact are in no other answer, table or log. */
 @RongtongTest
@@ -33,6 +35,9 @@ class ObjectorPrivacyTest {
 
     static final String NAME = "司马求是";
     static final String CONTACT = "13887654321";
+
+    /** A name of a file that tells who objects. */
+    static final String PROOF = "求是先生的证明.pdf";
 
     @Autowired
     NoticeJourney journey;
@@ -70,6 +75,7 @@ class ObjectorPrivacyTest {
     void theOrganSeesWhoObjectsInItsTasksAndNobodyElseDoesAnywhere(CapturedOutput log) throws Exception {
         var notice = journey.published("保密的公示");
         var filed = file(notice);
+        objections.addEvidence(filed.link(), PROOF, new ByteArrayInputStream(Papers.PDF), NoticeJourney.somewhere());
         var caseId = journey.caseOf(filed);
         var task = journey.openTask(caseId);
 
@@ -82,11 +88,13 @@ class ObjectorPrivacyTest {
         journey.decide(filed, "UPHELD");
 
         assertThatNobodyElseReads(notice, caseId.toString(), task);
-        assertThat(objections.progress(filed.link()).toString()).doesNotContain(NAME, CONTACT);
+        assertThat(objections.progress(filed.link(), NoticeJourney.somewhere()).toString())
+                .doesNotContain(NAME, CONTACT);
         assertThat(tablesWith(CONTACT)).containsExactly("publicnotice.objection");
         assertThat(tablesWith(NAME)).containsExactly("publicnotice.objection");
+        assertThat(tablesWith(PROOF)).containsExactly("document.attachment");
         assertThat(tablesWith(filed.link())).isEmpty();
-        assertThat(log.getAll()).doesNotContain(NAME, CONTACT, filed.link());
+        assertThat(log.getAll()).doesNotContain(NAME, CONTACT, PROOF, filed.link());
     }
 
     @Test
@@ -140,7 +148,7 @@ class ObjectorPrivacyTest {
                     if (address.contains("{") || id.equals(caseId)) {
                         assertThat(body(address.replaceAll("\\{[^}]+}", id), person))
                                 .as("%s by %s", address, person)
-                                .doesNotContain(NAME, CONTACT);
+                                .doesNotContain(NAME, CONTACT, PROOF);
                     }
                 }
             }

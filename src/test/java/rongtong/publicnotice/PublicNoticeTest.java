@@ -140,7 +140,7 @@ class PublicNoticeTest {
         assertThat(goingOn.lastDay()).isEqualTo("2026-12-03");
         assertThat(journey.timer(notice).getDuedate()).isEqualTo(Date.from(Instant.parse("2026-12-03T16:00:00Z")));
         assertThat(notices.openObjections(notice.id())).isEmpty();
-        var progress = objections.progress(filed.link());
+        var progress = objections.progress(filed.link(), NoticeJourney.somewhere());
         assertThat(progress.state()).isEqualTo(ObjectionState.REJECTED);
         assertThat(progress.answer()).contains("以申报截止日为准");
         assertThat(progress.document()).matches("辽教异复〔2026〕\\d+号");
@@ -210,7 +210,7 @@ class PublicNoticeTest {
 
         journey.refuse(filed);
 
-        var progress = objections.progress(filed.link());
+        var progress = objections.progress(filed.link(), NoticeJourney.somewhere());
         assertThat(progress.state()).isEqualTo(ObjectionState.REFUSED);
         assertThat(progress.answer()).isEqualTo("未使用真实姓名。");
         assertThat(progress.document()).isNotNull();
@@ -224,19 +224,22 @@ class PublicNoticeTest {
         var filed = journey.object(notice, 1, "198.51.100.4");
         journey.investigate(filed);
 
-        objections.withdraw(filed.link());
+        objections.withdraw(filed.link(), NoticeJourney.somewhere());
 
-        assertThat(objections.progress(filed.link()).state()).isEqualTo(ObjectionState.WITHDRAWN);
-        assertThat(objections.progress(filed.link()).document()).isNull();
+        assertThat(objections.progress(filed.link(), NoticeJourney.somewhere()).state())
+                .isEqualTo(ObjectionState.WITHDRAWN);
+        assertThat(objections.progress(filed.link(), NoticeJourney.somewhere()).document())
+                .isNull();
         assertThat(journey.now(notice).stopped()).isFalse();
         assertThat(journey.as(NoticeJourney.HANDLER, () -> cases.get(journey.caseOf(filed)))
                         .row()
                         .status())
                 .isEqualTo(CaseStatus.COMPLETED);
         assertThatExceptionOfType(RuleViolation.class)
-                .isThrownBy(() -> objections.withdraw(filed.link()))
+                .isThrownBy(() -> objections.withdraw(filed.link(), NoticeJourney.somewhere()))
                 .withMessageContaining("publicnotice.objection.closed");
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> objections.progress("no-such-link"));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> objections.progress("no-such-link", NoticeJourney.somewhere()));
     }
 
     @Test
@@ -247,7 +250,7 @@ class PublicNoticeTest {
         var filed = journey.object(notice, 3, "198.51.100.5");
         assertThat(journey.timer(notice)).isNull();
         time.setTo("2026-12-01T09:00:00");
-        objections.withdraw(filed.link());
+        objections.withdraw(filed.link(), NoticeJourney.somewhere());
         // a day of the period was used by the objection: 1 December is the last now
         assertThat(journey.now(notice).lastDay()).isEqualTo("2026-12-01");
 
@@ -267,7 +270,7 @@ class PublicNoticeTest {
         time.setTo("2026-12-02T10:00:00");
         var second = journey.object(notice, 2, "198.51.100.7");
 
-        objections.withdraw(first.link());
+        objections.withdraw(first.link(), NoticeJourney.somewhere());
         assertThat(journey.now(notice).stopped()).isTrue();
         assertThat(notices.openObjections(notice.id()))
                 .extracting(Objection::number)
@@ -343,7 +346,7 @@ class PublicNoticeTest {
         var withdrawn = done.getFirst().equals("withdrawn");
         assertThat(done.get(withdrawn ? 1 : 0))
                 .isInstanceOfAny(RuleViolation.class, SomebodyWasFirst.class, NotFound.class);
-        assertThat(objections.progress(filed.link()).state())
+        assertThat(objections.progress(filed.link(), NoticeJourney.somewhere()).state())
                 .isEqualTo(withdrawn ? ObjectionState.WITHDRAWN : ObjectionState.UPHELD);
         assertThat(notices.upheld(notice.id())).hasSize(withdrawn ? 0 : 1);
         assertThat(journey.now(notice).stopped()).isFalse();
@@ -373,7 +376,8 @@ class PublicNoticeTest {
                 .withMessageContaining("publicnotice.withdrawn");
         // what was filed before is still answered
         journey.answer(filed, "REJECTED");
-        assertThat(objections.progress(filed.link()).document()).isNotNull();
+        assertThat(objections.progress(filed.link(), NoticeJourney.somewhere()).document())
+                .isNotNull();
     }
 
     @Test
@@ -387,7 +391,8 @@ class PublicNoticeTest {
         assertThat(journey.now(notice).reason()).isEqualTo("方案废止，不再遴选");
         // who objected is answered all the same
         journey.answer(filed, "REJECTED");
-        assertThat(objections.progress(filed.link()).document()).isNotNull();
+        assertThat(objections.progress(filed.link(), NoticeJourney.somewhere()).document())
+                .isNotNull();
     }
 
     @Test
@@ -397,7 +402,8 @@ class PublicNoticeTest {
 
         cancel(journey.caseOf(filed), "重复提交");
 
-        assertThat(objections.progress(filed.link()).state()).isEqualTo(ObjectionState.CANCELLED);
+        assertThat(objections.progress(filed.link(), NoticeJourney.somewhere()).state())
+                .isEqualTo(ObjectionState.CANCELLED);
         assertThat(journey.now(notice).stopped()).isFalse();
         assertThat(journey.timer(notice)).isNotNull();
     }
@@ -410,7 +416,10 @@ class PublicNoticeTest {
             new Walker(journey.as(port, "admin"), seed)
                     .walk(journey.caseOf(filed).toString());
 
-            assertThat(objections.progress(filed.link()).document()).isNotNull();
+            assertThat(objections
+                            .progress(filed.link(), NoticeJourney.somewhere())
+                            .document())
+                    .isNotNull();
         }
     }
 
@@ -498,7 +507,7 @@ class PublicNoticeTest {
     }
 
     private String withdrawn(FiledObjection filed) {
-        objections.withdraw(filed.link());
+        objections.withdraw(filed.link(), NoticeJourney.somewhere());
         return "withdrawn";
     }
 

@@ -93,7 +93,8 @@ public class Verifications {
                 new Tries(now, 1),
                 (before, first) -> isOver(before, now) ? first : new Tries(before.since(), before.number() + 1));
         if (tries.number() > settings.verificationsPerMinute()) {
-            throw new TooOften(Message.of("document.verify.too-often"));
+            var patience = Duration.between(now, tries.since().plus(WINDOW));
+            throw new TooOften(Message.of("document.verify.too-often", patience.toSeconds() + 1), patience);
         }
     }
 

@@ -56,7 +56,7 @@ public class NoticeSteps {
         var addressee = texts.in(
                 Locale.SIMPLIFIED_CHINESE,
                 Message.of("publicnotice.addressee", cases.facts(id).number()));
-        var issued = documents.issue(id, "objection-answer", organ, addressee, Map.of());
+        var issued = documents.issue(id, Objections.ANSWER, organ, addressee, Map.of());
         objections.answered(id, issued.number());
     }
 

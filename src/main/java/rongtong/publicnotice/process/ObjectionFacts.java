@@ -27,7 +27,7 @@ class ObjectionFacts implements DocumentFacts {
 
     @Override
     public boolean serves(String kind) {
-        return kind.equals("objection-answer");
+        return kind.equals(Objections.ANSWER);
     }
 
     @Override

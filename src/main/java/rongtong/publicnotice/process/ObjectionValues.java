@@ -44,6 +44,10 @@ class ObjectionValues {
             rows.add(row("name", objector.name()));
             rows.add(row("contact", objector.contact()));
         });
+        var pieces = objections.pieces(objection);
+        if (pieces > 0) {
+            rows.add(row("evidence", texts.of("publicnotice.evidence.pieces", pieces)));
+        }
         if (!objection.findings().isEmpty()) {
             rows.add(row("findings", objection.findings()));
         }

@@ -46,6 +46,10 @@ class ObjectionPanel implements CasePanel {
                                 .map(entry -> entry.place() + " " + entry.organization())
                                 .orElseGet(() -> translate("publicnotice.whole-list")))
                 .with(translate("publicnotice.row.facts"), objection.facts());
+        var pieces = objections.pieces(objection);
+        if (pieces > 0) {
+            facts.with(translate("publicnotice.row.evidence"), translate("publicnotice.evidence.pieces", pieces));
+        }
         objections
                 .objector(objection)
                 .ifPresent(objector -> facts.with(translate("publicnotice.row.name"), objector.name())

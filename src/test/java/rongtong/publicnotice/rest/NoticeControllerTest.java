@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -55,7 +56,7 @@ class NoticeControllerTest {
     Json json;
 
     /** Another one for each test: how often one may file is counted by it. */
-    final String address = "2001:db8::" + UUID.randomUUID();
+    final String address = NoticeJourney.somewhere();
 
     @BeforeEach
     void monday() {
@@ -111,7 +112,7 @@ class NoticeControllerTest {
 
         var answer = file(notice, objection(), null)
                 .andExpect(status().isCreated())
-                .andExpect(jsonPath("$.number").value(org.hamcrest.Matchers.matchesPattern("异〔2026〕\\d{4}号")))
+                .andExpect(jsonPath("$.number").value(matchesPattern("异〔2026〕\\d{4}号")))
                 .andExpect(jsonPath("$.answerBy").value("2026-11-30"))
                 .andReturn()
                 .getResponse()
@@ -119,7 +120,7 @@ class NoticeControllerTest {
 
         var link = JsonPath.<String>read(answer, "$.link");
         assertThat(link).hasSize(43);
-        assertThat(objections.progress(link).facts()).isEqualTo(NoticeJourney.FACTS);
+        assertThat(objections.progress(link, NoticeJourney.somewhere()).facts()).isEqualTo(NoticeJourney.FACTS);
         calls.perform(get("/api/v1/notices/{id}", notice.id()))
                 .andExpect(jsonPath("$.stopped").value(true));
     }
@@ -210,8 +211,9 @@ class NoticeControllerTest {
 
         file(notice, objection(), key)
                 .andExpect(status().isTooManyRequests())
+                .andExpect(header().string("Retry-After", "720"))
                 .andExpect(content().contentType("application/problem+json"))
-                .andExpect(jsonPath("$.detail").value(containsString("请 12 分钟后再试")));
+                .andExpect(jsonPath("$.detail").value(matchesPattern(".*请 12 分钟后再试（10:12:0[01] 起可以提交）.*")));
 
         time.setTo("2026-11-23T10:15:00");
         file(notice, objection(), key).andExpect(status().isCreated());

@@ -3,13 +3,16 @@ package rongtong.publicnotice.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import java.io.ByteArrayInputStream;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import rongtong.MovableClock;
 import rongtong.RongtongTest;
+import rongtong.document.Papers;
 import rongtong.publicnotice.NoticeJourney;
+import rongtong.publicnotice.Objections;
 import rongtong.ui.PageTest;
 import rongtong.workflow.Cases;
 
@@ -28,6 +31,9 @@ class CaseNoticesPanelTest extends PageTest {
 
     @Autowired
     NoticeJourney journey;
+
+    @Autowired
+    Objections objections;
 
     @Autowired
     MovableClock time;
@@ -75,6 +81,16 @@ class CaseNoticesPanelTest extends PageTest {
         var administrator = as("admin", () -> shown(objectionPanel.create(cases.get(caseId))));
         assertThat(text(administrator))
                 .contains("已收到，待受理", "2 大连理工大学")
-                .doesNotContain(NoticeJourney.NAME, NoticeJourney.CONTACT);
+                .doesNotContain(NoticeJourney.NAME, NoticeJourney.CONTACT, "证据材料");
+    }
+
+    @Test
+    void whoDealsWithAnObjectionIsToldOfItsEvidence() throws Exception {
+        var filed = journey.object(journey.published("有材料的异议案件"), 2, NoticeJourney.somewhere());
+        objections.addEvidence(filed.link(), "证明.pdf", new ByteArrayInputStream(Papers.PDF), NoticeJourney.somewhere());
+
+        var shown = as(NoticeJourney.HANDLER, () -> shown(objectionPanel.create(cases.get(journey.caseOf(filed)))));
+
+        assertThat(text(shown)).contains("证据材料", "1 份（见本案材料）");
     }
 }
