@@ -53,6 +53,9 @@ class AddressesTest {
             "POST /api/v1/notices/{id}/objections",
             "GET /api/v1/public/documents/{id}",
             "GET /api/v1/public/documents/{number}",
+            "GET /api/v1/public/objections/{link}",
+            "GET /api/v1/public/objections/{link}/answer",
+            "POST /api/v1/public/objections/{link}/evidence",
             "GET /api/v1/public/programmes",
             "GET /api/v1/public/programmes/{key}");
 
