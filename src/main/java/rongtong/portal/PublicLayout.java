@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -50,17 +51,16 @@ class PublicLayout extends Div implements RouterLayout {
         var login = new Anchor("/login", getTranslation("ui.login"));
         login.addClassName("frame-login");
         login.setRouterIgnore(true);
-        var verify = new Anchor("verify", getTranslation("portal.verify"));
-        verify.addClassName("frame-login");
-        var programmes = new Anchor("public/programmes", getTranslation("portal.programmes"));
-        programmes.addClassName("frame-login");
-        var notices = new Anchor("public/notices", getTranslation("portal.notices"));
-        notices.addClassName("frame-login");
-        var pilots = new Anchor("public/pilots", getTranslation("selection.register.public.link"));
-        pilots.addClassName("frame-login");
-        var right = new Div(programmes, notices, pilots, verify, language, login);
+        var ways = new Nav(
+                new Anchor("public", getTranslation("portal.alliances.link")),
+                new Anchor("public/programmes", getTranslation("portal.programmes")),
+                new Anchor("public/notices", getTranslation("portal.notices")),
+                new Anchor("public/pilots", getTranslation("selection.register.public.link")),
+                new Anchor("verify", getTranslation("portal.verify")));
+        ways.addClassName("portal-ways");
+        var right = new Div(language, login);
         right.addClassName("frame-person");
-        var bar = new Div(home, right);
+        var bar = new Div(home, ways, right);
         bar.addClassName("frame-bar");
         var head = new Header(bar);
         head.addClassName("portal-head");

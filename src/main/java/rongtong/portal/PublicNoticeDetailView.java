@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import rongtong.policy.Clauses;
 import rongtong.publicnotice.Notice;
 import rongtong.publicnotice.NoticeState;
@@ -102,10 +103,17 @@ class PublicNoticeDetailView extends Div implements BeforeEnterObserver, HasDyna
                 .orElse(notice.clause());
     }
 
-    private static Component introduction(Notice notice) {
+    private boolean inEnglish() {
+        return getLocale().getLanguage().equals("en");
+    }
+
+    private Component introduction(Notice notice) {
         var text = new Div();
         text.addClassName("notice-introduction");
-        notice.introduction().lines().map(Paragraph::new).forEach(text::add);
+        var words = inEnglish()
+                ? Objects.requireNonNullElse(notice.introductionEn(), notice.introduction())
+                : notice.introduction();
+        words.lines().map(Paragraph::new).forEach(text::add);
         return text;
     }
 
@@ -114,7 +122,7 @@ class PublicNoticeDetailView extends Div implements BeforeEnterObserver, HasDyna
                 getTranslation("portal.notice.place"),
                 getTranslation("portal.notice.organization"),
                 getTranslation("portal.notice.region")));
-        headers.addAll(notice.headings());
+        headers.addAll(inEnglish() ? Objects.requireNonNullElse(notice.headingsEn(), notice.headings()) : notice.headings());
         var table = new PlainTable(headers.toArray(String[]::new)).withNumbers(0);
         for (var entry : notice.entries()) {
             var cells = new ArrayList<Object>(List.of(entry.place(), entry.organization(), orDash(entry.region())));
@@ -124,6 +132,11 @@ class PublicNoticeDetailView extends Div implements BeforeEnterObserver, HasDyna
         var panel = new Panel(getTranslation("portal.notice.entries"), table);
         panel.setCount(notice.entries().size());
         panel.addClassName("notice-entries");
+        if (inEnglish()) {
+            var line = new Paragraph(getTranslation("portal.notice.as-published"));
+            line.addClassName("list-line");
+            panel.add(line);
+        }
         return panel;
     }
 

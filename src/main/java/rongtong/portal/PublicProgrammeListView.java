@@ -1,81 +1,76 @@
 package rongtong.portal;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
+import java.util.ArrayList;
 import rongtong.selection.programme.Programme;
 import rongtong.selection.programme.ProgrammeFilter;
 import rongtong.selection.programme.Programmes;
+import rongtong.selection.programme.Retirements;
+import rongtong.selection.round.Round;
 import rongtong.selection.round.Rounds;
 import rongtong.selection.ui.ProgrammeParts;
+import rongtong.shared.Page;
 import rongtong.shared.PageRequest;
-import rongtong.ui.EmptyState;
 import rongtong.ui.Formats;
-import rongtong.ui.PageHeader;
 
-/** All published programmes, for everybody (R-GB-03, R-LN-03, R-ZJ-10); those that receive applications say until when. */
+/**
+ * All published programmes, for everybody (R-GB-03, R-LN-03, R-ZJ-10); those that receive applications say until when, those
+ * that are out of use why.
+ */
 @Route(value = "public/programmes", layout = PublicLayout.class)
 @AnonymousAllowed
-class PublicProgrammeListView extends Div implements HasDynamicTitle {
+class PublicProgrammeListView extends Composite<SearchedList<Programme>> implements HasDynamicTitle {
 
     private final transient Programmes programmes;
+    private final transient Retirements retirements;
     private final transient ProgrammeParts parts;
     private final transient Rounds rounds;
     private final transient Clock clock;
-    private final TextField search = new TextField();
-    private final PageHeader header = new PageHeader(getTranslation("portal.programmes"));
-    private final Div list = new Div();
 
-    PublicProgrammeListView(Programmes programmes, ProgrammeParts parts, Rounds rounds, Clock clock) {
+    PublicProgrammeListView(
+            Programmes programmes, Retirements retirements, ProgrammeParts parts, Rounds rounds, Clock clock) {
         this.programmes = programmes;
+        this.retirements = retirements;
         this.parts = parts;
         this.rounds = rounds;
         this.clock = clock;
-        addClassName("page");
-        list.addClassName("portal-list");
-        search.addClassName("portal-search");
-        search.setLabel(getTranslation("portal.programmes.search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> show());
-        add(header, search, list);
-        show();
     }
 
-    private void show() {
-        var page = programmes.find(ProgrammeFilter.of(null, false, search.getValue()), 0, PageRequest.LARGEST);
-        header.withLine(getTranslation("portal.programmes.line", page.total()));
-        list.removeAll();
-        if (page.items().isEmpty()) {
-            list.add(new EmptyState(getTranslation("portal.programmes.empty")));
-        }
-        page.items().forEach(programme -> list.add(card(programme)));
+    @Override
+    protected SearchedList<Programme> initContent() {
+        return new SearchedList<>("portal.programmes", this::find, this::card);
+    }
+
+    private Page<Programme> find(String text) {
+        return programmes.find(ProgrammeFilter.of(null, false, text), 0, PageRequest.LARGEST);
     }
 
     private Component card(Programme programme) {
-        var title = new H2(new Anchor("public/programmes/" + programme.key(), programme.name(getLocale())));
-        title.addClassName("list-title");
-        var line = new Paragraph(parts.line(programme));
-        line.addClassName("list-line");
-        var card = new Div(title, line, new Paragraph(programme.summary(getLocale())));
+        var more = new ArrayList<Component>();
+        more.add(new Paragraph(programme.summary(getLocale())));
+        retirements.of(programme.key()).map(parts::retired).ifPresent(more::add);
         rounds.of(programme.key()).stream()
                 .filter(round -> round.receives(clock.instant()))
-                .forEach(round -> {
-                    var open = new Paragraph(
-                            getTranslation("portal.programmes.open", round.title(), Formats.moment(round.closesAt())));
-                    open.addClassName("hint");
-                    card.add(open);
-                });
-        card.addClassNames("panel", "portal-card");
-        return card;
+                .map(this::open)
+                .forEach(more::add);
+        return SearchedList.card(
+                "public/programmes/" + programme.key(),
+                programme.name(getLocale()),
+                parts.line(programme),
+                more.toArray(Component[]::new));
+    }
+
+    private Component open(Round round) {
+        var open =
+                new Paragraph(getTranslation("portal.programmes.open", round.title(), Formats.moment(round.closesAt())));
+        open.addClassName("hint");
+        return open;
     }
 
     @Override

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number such as 辽教公示〔2026〕1号; empty for a draft
  * @param organName in the language of the reader
+ * @param introductionEn null where the procedure gave no English
  * @param headings of the further columns of the list
+ * @param headingsEn the same in English; null where the procedure gave none
  * @param former the notice that this one corrects; null for a first one
  * @param publishedAt null for a draft; so are the two days
  * @param firstDay first working day of the period
@@ -31,11 +33,13 @@ public record Notice(
         String title,
         @Nullable String titleEn,
         String introduction,
+        @Nullable String introductionEn,
         String clause,
         int workingDays,
         String contact,
         @Nullable UUID former,
         List<String> headings,
+        @Nullable List<String> headingsEn,
         @Nullable Instant publishedAt,
         @Nullable LocalDate firstDay,
         @Nullable LocalDate lastDay,

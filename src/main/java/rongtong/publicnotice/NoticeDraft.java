@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseId case whose list it is
  * @param organ code of the organisation that publishes it and deals with objections
  * @param title such as 2026年省级试点拟入选名单公示, at most 200 characters
- * @param titleEn the same in English; null shows the Chinese title
+ * @param english the same in English; null shows the Chinese words
  * @param introduction what is published and why, a paragraph a line; at most 4,000 characters
  * @param clause clause of the procedure, such as {@code JL-2018-48 (二十九)}. That there is a notice at all is default D6
  * @param workingDays within the bounds of the setting {@code notice.days}; null for its value
@@ -23,13 +23,21 @@ public record NoticeDraft(
         UUID caseId,
         String organ,
         String title,
-        @Nullable String titleEn,
+        @Nullable English english,
         String introduction,
         String clause,
         @Nullable Integer workingDays,
         String contact,
         @Nullable UUID former,
         List<Entry> entries) {
+
+    /**
+     * What a notice says to readers of English; the lines of the list stay as they are.
+     *
+     * @param title at most 300 characters
+     * @param headings by the Chinese heading; one that is missing stays Chinese
+     */
+    public record English(String title, String introduction, Map<String, String> headings) {}
 
     /**
      * One line of the list.

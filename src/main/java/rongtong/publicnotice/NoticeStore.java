@@ -2,6 +2,7 @@ package rongtong.publicnotice;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -38,11 +39,13 @@ class NoticeStore {
             String title,
             @Nullable String titleEn,
             String introduction,
+            @Nullable String introductionEn,
             String clause,
             int workingDays,
             String contact,
             @Nullable UUID former,
             List<String> headings,
+            @Nullable List<String> headingsEn,
             @Nullable Instant publishedAt,
             @Nullable LocalDate firstDay,
             @Nullable LocalDate lastDay,
@@ -52,22 +55,32 @@ class NoticeStore {
 
     void insert(UUID id, NoticeDraft draft, int workingDays, Instant now) {
         var headings = List.copyOf(draft.entries().getFirst().columns().keySet());
+        var english = draft.english();
         jdbc.sql("""
                         insert into publicnotice.notice
-                            (id, case_id, organ, state, title, title_en, introduction, clause, working_days, headings,
-                             contact, former, prepared_at)
-                        values (:id, :case, :organ, 'DRAFT', :title, :titleEn, :introduction, :clause, :days, :headings,
-                                :contact, :former, :now)
+                            (id, case_id, organ, state, title, title_en, introduction, introduction_en, clause,
+                             working_days, headings, headings_en, contact, former, prepared_at)
+                        values (:id, :case, :organ, 'DRAFT', :title, :titleEn, :introduction, :introductionEn, :clause,
+                                :days, :headings, :headingsEn, :contact, :former, :now)
                         """)
                 .param("id", id)
                 .param("case", draft.caseId())
                 .param("organ", draft.organ())
                 .param("title", draft.title())
-                .param("titleEn", draft.titleEn())
+                .param("titleEn", english == null ? null : english.title())
                 .param("introduction", draft.introduction())
+                .param("introductionEn", english == null ? null : english.introduction())
                 .param("clause", draft.clause())
                 .param("days", workingDays)
                 .param("headings", headings.toArray(String[]::new))
+                .param(
+                        "headingsEn",
+                        english == null
+                                ? null
+                                : headings.stream()
+                                        .map(heading -> english.headings().getOrDefault(heading, heading))
+                                        .toArray(String[]::new),
+                        Types.ARRAY)
                 .param("contact", draft.contact())
                 .param("former", draft.former())
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -223,11 +236,13 @@ class NoticeStore {
                 rs.getString("title"),
                 rs.getString("title_en"),
                 rs.getString("introduction"),
+                rs.getString("introduction_en"),
                 rs.getString("clause"),
                 rs.getInt("working_days"),
                 rs.getString("contact"),
                 rs.getObject("former", UUID.class),
                 texts(rs, "headings"),
+                rs.getArray("headings_en") == null ? null : texts(rs, "headings_en"),
                 instant(rs, "published_at"),
                 rs.getObject("first_day", LocalDate.class),
                 rs.getObject("last_day", LocalDate.class),

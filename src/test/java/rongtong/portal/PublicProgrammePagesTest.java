@@ -89,7 +89,7 @@ class PublicProgrammePagesTest extends PageTest {
 
     @Test
     void theListFindsByName() {
-        var view = shown(new PublicProgrammeListView(programmes, parts, rounds, clock));
+        var view = shown(new PublicProgrammeListView(programmes, retirements, parts, rounds, clock));
         assertThat(text(view)).contains("职业教育产教融合“223”计划", "实训基地考核认定");
 
         find(TextField.class, view).single().setValue("联盟");
@@ -107,7 +107,7 @@ class PublicProgrammePagesTest extends PageTest {
         assertThat(text(open)).contains("正在受理申报：2026年度遴选", "登录后申报");
         assertThat(find(Anchor.class, open).withText("登录后申报").single().getHref())
                 .isEqualTo("/services/pilot-application?programme=ln-national-pilot");
-        assertThat(text(shown(new PublicProgrammeListView(programmes, parts, rounds, clock))))
+        assertThat(text(shown(new PublicProgrammeListView(programmes, retirements, parts, rounds, clock))))
                 .contains("正在受理申报：2026年度遴选");
     }
 }

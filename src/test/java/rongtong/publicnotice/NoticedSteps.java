@@ -2,6 +2,7 @@ package rongtong.publicnotice;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +22,10 @@ class NoticedSteps {
                 caseId,
                 ORGAN,
                 title,
-                "List of pilots, public notice",
+                new NoticeDraft.English(
+                        "List of pilots, public notice",
+                        "After review and joint decision the proposed list is put on public notice.\nObject by real name.",
+                        Map.of("领域", "Field", "类别", "Kind")),
                 "经专家评审和联合审定，现将拟入选名单予以公示。\n公示期间如有异议，请实名提出。",
                 "JL-2018-48 (二十九)",
                 days,

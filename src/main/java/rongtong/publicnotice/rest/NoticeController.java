@@ -54,6 +54,7 @@ class NoticeController {
             String title,
             @Nullable String titleEn,
             String introduction,
+            @Nullable String introductionEn,
             String clause,
             String basis,
             int workingDays,
@@ -67,6 +68,7 @@ class NoticeController {
             @Nullable Instant closedAt,
             @Nullable String reason,
             List<String> headings,
+            @Nullable List<String> headingsEn,
             List<Line> entries) {}
 
     /** One line of the list. @param texts under the headings */
@@ -115,6 +117,7 @@ class NoticeController {
                 notice.title(),
                 notice.titleEn(),
                 notice.introduction(),
+                notice.introductionEn(),
                 notice.clause(),
                 PublicNotices.BASIS,
                 notice.workingDays(),
@@ -128,6 +131,7 @@ class NoticeController {
                 notice.closedAt(),
                 notice.reason(),
                 notice.headings(),
+                notice.headingsEn(),
                 notice.entries().stream()
                         .map(entry -> new Line(entry.place(), entry.organization(), entry.region(), entry.texts()))
                         .toList());

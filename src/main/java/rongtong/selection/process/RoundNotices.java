@@ -1,15 +1,20 @@
 package rongtong.selection.process;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rongtong.organization.Organizations;
 import rongtong.organization.Regions;
 import rongtong.publicnotice.Notice;
 import rongtong.publicnotice.NoticeDraft;
+import rongtong.publicnotice.NoticeDraft.English;
 import rongtong.publicnotice.NoticeDraft.Entry;
 import rongtong.publicnotice.NoticeState;
 import rongtong.publicnotice.PublicNotices;
@@ -24,6 +29,9 @@ import rongtong.shared.Texts;
 /** Public notices of a round: the list of those to be selected, and supplements of those who moved up. */
 @Component
 class RoundNotices {
+
+    private static final String TRACK = "selection.round.track-column";
+    private static final String TITLE = "selection.round.title";
 
     private final RoundWords words;
     private final Rounds rounds;
@@ -75,9 +83,9 @@ class RoundNotices {
             return notices.prepare(new NoticeDraft(
                     caseId,
                     round.organ(),
-                    say(former == null ? "selection.round.notice-title" : "selection.round.notice-supplement", round),
-                    null,
-                    say("selection.round.notice-text", round),
+                    texts.of(title(former, round)),
+                    english(former, round),
+                    texts.of("selection.round.notice-text", round.title()),
                     programme.clauses().getFirst(),
                     programme.noticeDays(),
                     "",
@@ -86,8 +94,17 @@ class RoundNotices {
         });
     }
 
-    private String say(String key, Round round) {
-        return texts.of(Message.of(key, round.title()));
+    private static Message title(@Nullable UUID former, Round round) {
+        return Message.of(
+                former == null ? "selection.round.notice-title" : "selection.round.notice-supplement", round.title());
+    }
+
+    private English english(@Nullable UUID former, Round round) {
+        return new English(
+                texts.in(Locale.ENGLISH, title(former, round)),
+                texts.in(Locale.ENGLISH, Message.of("selection.round.notice-text", round.title())),
+                Stream.of(TRACK, TITLE)
+                        .collect(Collectors.toMap(texts::of, column -> texts.in(Locale.ENGLISH, Message.of(column)))));
     }
 
     private List<Entry> lines(Round round, List<DecidedLine> lines) {
@@ -98,13 +115,14 @@ class RoundNotices {
 
     private Entry line(Round round, DecidedLine line, int place) {
         var region = line.region();
+        var columns = new LinkedHashMap<String, String>();
+        columns.put(texts.of(TRACK), words.trackName(round, line.track()));
+        columns.put(texts.of(TITLE), line.title());
         return new Entry(
                 line.application().toString(),
                 place,
                 organizations.name(line.applicant()),
                 region == null ? "" : regions.name(region).orElse(region),
-                Map.of(
-                        texts.of("selection.round.track-column"), words.trackName(round, line.track()),
-                        texts.of("selection.round.title"), line.title()));
+                columns);
     }
 }
