@@ -1,7 +1,6 @@
 package rongtong.portal;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -45,10 +44,7 @@ class PublicPilotListView extends Div implements HasDynamicTitle {
         search.addValueChangeListener(change -> show());
         var filters = new Div(register, search);
         filters.addClassName("filters");
-        var back = new Anchor("public", getTranslation("selection.register.public.back"));
-        back.addClassName("page-back");
         add(
-                back,
                 new PageHeader(getPageTitle()).withLine(getTranslation("selection.register.public.line")),
                 filters,
                 count,
