@@ -122,7 +122,8 @@ class PublicNoticeDetailView extends Div implements BeforeEnterObserver, HasDyna
                 getTranslation("portal.notice.place"),
                 getTranslation("portal.notice.organization"),
                 getTranslation("portal.notice.region")));
-        headers.addAll(inEnglish() ? Objects.requireNonNullElse(notice.headingsEn(), notice.headings()) : notice.headings());
+        headers.addAll(
+                inEnglish() ? Objects.requireNonNullElse(notice.headingsEn(), notice.headings()) : notice.headings());
         var table = new PlainTable(headers.toArray(String[]::new)).withNumbers(0);
         for (var entry : notice.entries()) {
             var cells = new ArrayList<Object>(List.of(entry.place(), entry.organization(), orDash(entry.region())));

@@ -67,8 +67,8 @@ class PublicProgrammeListView extends Composite<SearchedList<Programme>> impleme
     }
 
     private Component open(Round round) {
-        var open =
-                new Paragraph(getTranslation("portal.programmes.open", round.title(), Formats.moment(round.closesAt())));
+        var open = new Paragraph(
+                getTranslation("portal.programmes.open", round.title(), Formats.moment(round.closesAt())));
         open.addClassName("hint");
         return open;
     }

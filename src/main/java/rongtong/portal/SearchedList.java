@@ -28,8 +28,7 @@ class SearchedList<T> extends Div {
      *     the rest
      * @param find what a text finds; all for an empty one
      */
-    SearchedList(
-            String texts, SerializableFunction<String, Page<T>> find, SerializableFunction<T, Component> card) {
+    SearchedList(String texts, SerializableFunction<String, Page<T>> find, SerializableFunction<T, Component> card) {
         this.texts = texts;
         this.find = find;
         this.card = card;
