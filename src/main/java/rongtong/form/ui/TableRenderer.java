@@ -111,10 +111,11 @@ class TableRenderer implements FieldRenderer {
         }
 
         private boolean isNumeric(FormModel.Column column) {
-            return rows.stream()
+            var texts = rows.stream()
                     .map(row -> canvas.model().cell(row, column))
                     .filter(text -> !text.isEmpty())
-                    .allMatch(text -> text.matches("-?[\\d,.]+%?"));
+                    .toList();
+            return !texts.isEmpty() && texts.stream().allMatch(text -> text.matches("-?[\\d,.]+%?"));
         }
 
         private static void mark(HasStyle cell, boolean numeric) {

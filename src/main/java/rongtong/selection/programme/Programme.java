@@ -67,6 +67,11 @@ public record Programme(
         return leads.getFirst();
     }
 
+    /** Reference of the clause that it rests on first; null where it names none. */
+    public @Nullable String basis() {
+        return clauses.isEmpty() ? null : clauses.getFirst();
+    }
+
     public Optional<Track> track(String trackKey) {
         return tracks.stream().filter(track -> track.key().equals(trackKey)).findFirst();
     }

@@ -368,6 +368,10 @@ class PilotApplicationProcessTest {
             return selected;
         }
 
+        public String clause(String caseId) {
+            return "JL-2018-48 (二十九)";
+        }
+
         public String subject(String caseId) {
             return "遴选“试点”";
         }

@@ -1,0 +1,76 @@
+package rongtong.selection.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.Anchor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import rongtong.RongtongTest;
+import rongtong.selection.SelectionJourney;
+import rongtong.ui.PageTest;
+import rongtong.workflow.TaskInbox;
+import rongtong.workflow.TaskView;
+
+/** What stands above the steps of a round, and on which clause they rest. */
+@RongtongTest
+class RoundTaskPanelTest extends PageTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SelectionJourney journey;
+
+    @Autowired
+    TaskInbox inbox;
+
+    @Autowired
+    RoundTaskPanel panel;
+
+    @BeforeEach
+    void connect() {
+        journey.at(port);
+    }
+
+    private TaskView task(String username, String caseId, String step) throws Exception {
+        var id = journey.task(username, caseId, step).get("id").asString();
+        return as(username, () -> inbox.open(id));
+    }
+
+    private List<String> ways(String username, String caseId, String step) throws Exception {
+        var view = task(username, caseId, step);
+        return as(username, () -> find(Anchor.class, shown(panel.create(view))).all().stream()
+                .map(way -> way.getHref() + " " + way.getText())
+                .toList());
+    }
+
+    @Test
+    void eachStepOfARoundLeadsToThePageWithTheWork() throws Exception {
+        var caseId = journey.started(journey.round(10));
+        var place = "programmes/jl-223/rounds/" + caseId;
+        assertThat(ways("jl-hrss.handler", caseId, "giveOpinion"))
+                .containsExactly("programmes/jl-223 打开遴选方案：条件、指标、限额");
+
+        journey.published(caseId);
+        assertThat(ways(SelectionJourney.CONVENER, caseId, "watchWindow"))
+                .containsExactly(place + "/applications 打开申报清单，逐份查看");
+        read(Locale.ENGLISH);
+        assertThat(ways(SelectionJourney.CONVENER, caseId, "watchWindow"))
+                .containsExactly(place + "/applications Open the list of applications");
+    }
+
+    @Test
+    void generalPartsRestOnTheClauseOfTheProgramme() throws Exception {
+        var values = journey.round(10);
+        values.put("programme", "jl-factory-pilot");
+        var caseId = journey.started(values);
+
+        assertThat(Objects.requireNonNull(task("jl-fin.handler", caseId, "giveOpinion").clause()).number())
+                .isEqualTo("(十一)");
+    }
+}
