@@ -23,6 +23,7 @@ import rongtong.document.Documents;
 import rongtong.document.ui.DocumentList;
 import rongtong.organization.Organizations;
 import rongtong.selection.application.ApplicationStatus;
+import rongtong.selection.application.Outcome;
 import rongtong.selection.decision.Decision;
 import rongtong.selection.decision.Decisions;
 import rongtong.selection.panel.PanelOversight;
@@ -48,6 +49,9 @@ import rongtong.workflow.ui.CaseNavigation;
 class RoundParts {
 
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern(":ss", Locale.ROOT);
+
+    /** Above it who was not selected stands on the workbench alone: a page does not bear thousands of lines. */
+    private static final int MOST_LINES = 200;
 
     private final Rounds rounds;
     private final RoundMessages messages;
@@ -216,7 +220,13 @@ class RoundParts {
                 texts.of("selection.round.reason"));
         table.withNumbers(1);
         var standing = decisions.standing(round.id());
-        standing.forEach(line -> table.row(
+        var shown = standing.size() <= MOST_LINES
+                ? standing
+                : standing.stream()
+                        .filter(line -> line.outcome() != Outcome.NOT_SELECTED
+                                || !line.reason().isBlank())
+                        .toList();
+        shown.forEach(line -> table.row(
                 programme
                         .track(line.track())
                         .map(track -> isEnglish() ? track.nameEn() : track.name())
@@ -228,6 +238,15 @@ class RoundParts {
                 line.reason()));
         var list = new Panel(texts.of("selection.round.decided-list"), table);
         list.setCount(standing.size());
+        if (shown.size() < standing.size()) {
+            var others = new Paragraph(
+                    new Span(texts.of("selection.round.not-listed", standing.size() - shown.size()) + " "),
+                    new Anchor(
+                            SelectionWorkbenchNavigation.address(round.programme(), round.id(), "result"),
+                            texts.of("selection.round.all-lines")));
+            others.addClassName("hint");
+            list.add(others);
+        }
         stack.add(list);
         return stack;
     }

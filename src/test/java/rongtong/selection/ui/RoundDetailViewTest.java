@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.tabs.Tab;
 import java.time.Clock;
 import java.time.Duration;
@@ -142,6 +143,30 @@ class RoundDetailViewTest extends PageTest {
 
         assertThat(text(open("jl-hrss.handler", "?tab=decisions")))
                 .contains("第1号决定：联合审定", "2026-11-20", "三部门一致同意。", "数控产教融合试点", "入选");
+    }
+
+    @Test
+    void aLongListNamesWhoIsSelectedAndLeadsToTheOthers() throws Exception {
+        rounds.publish(round, "吉教选〔2026〕1号");
+        jdbc.sql("""
+                        with entered as (
+                            insert into selection.application
+                                (case_id, round, track, applicant, title, status, received_at, opened_at)
+                            select gen_random_uuid(), ?, 'school', 'long-list-' || n,
+                                   case when n = 1 then '入选的试点' else '落选的试点' end, 'ENTERED', now(), now()
+                            from generate_series(1, 201) n
+                            returning case_id, title)
+                        insert into selection.proposal (application, outcome, actor, at)
+                        select case_id, case when title = '入选的试点' then 'SELECTED' else 'NOT_SELECTED' end, 'x', now()
+                        from entered
+                        """).param(round).update();
+        decisions.joint(round, LocalDate.of(2026, 11, 20), List.of("JL-EDU"), "一致同意。", "jl-edu.leader");
+
+        var page = open("jl-hrss.handler", "?tab=decisions");
+
+        assertThat(text(page)).contains("入选的试点", "另有200项未入选").doesNotContain("落选的试点");
+        assertThat(find(Anchor.class, page).withText("在遴选工作台查看全部").single().getHref())
+                .endsWith("/ranking?tab=result");
     }
 
     @Test
