@@ -19,6 +19,7 @@ import rongtong.selection.register.RecognitionView;
 import rongtong.shared.Texts;
 import rongtong.ui.Notices;
 import rongtong.ui.PageHeader;
+import rongtong.ui.Panel;
 import rongtong.ui.ReasonDialog;
 
 /** One recognition, found by its id or its number, with its evaluations and what rests on them. */
@@ -71,8 +72,10 @@ class PilotDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
         if (view.evaluationsReadable()) {
             stack.add(parts.uses(view));
             var application = view.application();
-            if (application != null) {
-                stack.add(new DocumentList(documents, texts, application));
+            if (application != null && !documents.of(application).isEmpty()) {
+                stack.add(new Panel(
+                        getTranslation("selection.round.tab.documents"),
+                        new DocumentList(documents, texts, application)));
             }
         }
         add(back, header, stack);
