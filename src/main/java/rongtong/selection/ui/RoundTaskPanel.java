@@ -21,14 +21,22 @@ class RoundTaskPanel implements TaskPanel {
 
     /** Texts of the ways, by step. */
     private static final Map<String, String> WAYS = Map.of(
-            "watchWindow", "applications",
-            "confirmEntries", "applications",
-            "orderSecondTurn", "workbench",
-            "proposeList", "workbench",
-            "decideJointly", "preview",
-            "amendList", "workbench",
-            OPINION, "workbench",
-            SCORES, "reviews");
+            "watchWindow",
+            "applications",
+            "confirmEntries",
+            "applications",
+            "orderSecondTurn",
+            "workbench",
+            "proposeList",
+            "workbench",
+            "decideJointly",
+            "preview",
+            "amendList",
+            "workbench",
+            OPINION,
+            "workbench",
+            SCORES,
+            "reviews");
 
     private final Rounds rounds;
     private final Texts texts;

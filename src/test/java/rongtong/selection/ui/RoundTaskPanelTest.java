@@ -44,17 +44,18 @@ class RoundTaskPanelTest extends PageTest {
 
     private List<String> ways(String username, String caseId, String step) throws Exception {
         var view = task(username, caseId, step);
-        return as(username, () -> find(Anchor.class, shown(panel.create(view))).all().stream()
-                .map(way -> way.getHref() + " " + way.getText())
-                .toList());
+        return as(
+                username,
+                () -> find(Anchor.class, shown(panel.create(view))).all().stream()
+                        .map(way -> way.getHref() + " " + way.getText())
+                        .toList());
     }
 
     @Test
     void eachStepOfARoundLeadsToThePageWithTheWork() throws Exception {
         var caseId = journey.started(journey.round(10));
         var place = "programmes/jl-223/rounds/" + caseId;
-        assertThat(ways("jl-hrss.handler", caseId, "giveOpinion"))
-                .containsExactly("programmes/jl-223 打开遴选方案：条件、指标、限额");
+        assertThat(ways("jl-hrss.handler", caseId, "giveOpinion")).containsExactly("programmes/jl-223 打开遴选方案：条件、指标、限额");
 
         journey.published(caseId);
         assertThat(ways(SelectionJourney.CONVENER, caseId, "watchWindow"))
@@ -70,7 +71,9 @@ class RoundTaskPanelTest extends PageTest {
         values.put("programme", "jl-factory-pilot");
         var caseId = journey.started(values);
 
-        assertThat(Objects.requireNonNull(task("jl-fin.handler", caseId, "giveOpinion").clause()).number())
+        assertThat(Objects.requireNonNull(
+                                task("jl-fin.handler", caseId, "giveOpinion").clause())
+                        .number())
                 .isEqualTo("(十一)");
     }
 }
