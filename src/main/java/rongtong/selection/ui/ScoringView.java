@@ -191,6 +191,7 @@ class ScoringView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         ScoringDesk.missing(criteria, ScoringDesk.scores(each)).isEmpty())
                 .count();
         progress.setText(getTranslation("selection.scoring.progress", done, all.size()));
+        bar.getElement().setAttribute("aria-label", progress.getText());
         bar.setMax(Math.max(1, all.size()));
         bar.setValue(done);
     }
