@@ -15,12 +15,13 @@ import org.springframework.stereotype.Component;
 import rongtong.document.Attachments;
 import rongtong.identity.CurrentUser;
 import rongtong.robot.Api;
+import rongtong.robot.Journey;
 import tools.jackson.databind.JsonNode;
 
 /** A school, its departments and what they hand in over REST, for tests. */
 @Component
 @Lazy
-public class FactoryJourney {
+public class FactoryJourney extends Journey {
 
     public static final String SCHOOL = "school-demo-220200-voc";
     public static final String INDUSTRY = "jl-220200-edu";
@@ -29,27 +30,16 @@ public class FactoryJourney {
     private final Attachments attachments;
     private final CurrentUser user;
     private final Clock clock;
-    private final String password;
-    private int port;
 
     FactoryJourney(
             Attachments attachments,
             CurrentUser user,
             Clock clock,
             @Value("${rongtong.demo.password}") String password) {
+        super(password);
         this.attachments = attachments;
         this.user = user;
         this.clock = clock;
-        this.password = password;
-    }
-
-    public FactoryJourney at(int port) {
-        this.port = port;
-        return this;
-    }
-
-    public Api as(String username) {
-        return new Api(port, username, password);
     }
 
     public LocalDate today() {

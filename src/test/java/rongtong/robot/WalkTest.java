@@ -50,7 +50,8 @@ class WalkTest {
     @ParameterizedTest
     @ValueSource(longs = {21, 22})
     void endsTheApprovalOfAnInvestment(long seed) {
-        var application = journey.at(port).application(FactoryJourney.SCHOOL);
+        journey.at(port);
+        var application = journey.application(FactoryJourney.SCHOOL);
         application.put("title", "机器人工厂" + seed);
         var walker = new Walker(new Api(port, "admin", password), seed).deciding((step, values) -> {
             if (APPLICATIONS.contains(step)) {

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import rongtong.robot.Api;
+import rongtong.robot.Journey;
 import rongtong.workflow.CaseMessages;
 import rongtong.workflow.Transactions;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** The departments of Jilin and a round of the “223” plan over REST, for tests. */
 @Component
 @Lazy
-public class SelectionJourney {
+public class SelectionJourney extends Journey {
 
     public static final String CONVENER = "jl-edu.handler";
     public static final String LEADER = "jl-edu.leader";
@@ -33,8 +34,6 @@ public class SelectionJourney {
     private final CaseMessages messages;
     private final Transactions transactions;
     private final Clock clock;
-    private final String password;
-    private int port;
 
     SelectionJourney(
             ManagementService management,
@@ -43,21 +42,12 @@ public class SelectionJourney {
             Transactions transactions,
             Clock clock,
             @Value("${rongtong.demo.password}") String password) {
+        super(password);
         this.management = management;
         this.jdbc = jdbc;
         this.messages = messages;
         this.transactions = transactions;
         this.clock = clock;
-        this.password = password;
-    }
-
-    public SelectionJourney at(int port) {
-        this.port = port;
-        return this;
-    }
-
-    public Api as(String username) {
-        return new Api(port, username, password);
     }
 
     /** A round of the “223” plan that opens at once and closes after so many days, at 17:00. */

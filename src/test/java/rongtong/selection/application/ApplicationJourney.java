@@ -18,12 +18,13 @@ import org.springframework.stereotype.Component;
 import rongtong.document.Attachments;
 import rongtong.identity.CurrentUser;
 import rongtong.robot.Api;
+import rongtong.robot.Journey;
 import tools.jackson.databind.JsonNode;
 
 /** Rounds that are open, and what applicants, recommenders and the convening department do over REST, for tests. */
 @Component
 @Lazy
-public class ApplicationJourney {
+public class ApplicationJourney extends Journey {
 
     public static final String CONVENER = "jl-edu";
 
@@ -31,8 +32,6 @@ public class ApplicationJourney {
     private final Attachments attachments;
     private final CurrentUser user;
     private final Clock clock;
-    private final String password;
-    private int port;
 
     ApplicationJourney(
             JdbcClient jdbc,
@@ -40,20 +39,11 @@ public class ApplicationJourney {
             CurrentUser user,
             Clock clock,
             @Value("${rongtong.demo.password}") String password) {
+        super(password);
         this.jdbc = jdbc;
         this.attachments = attachments;
         this.user = user;
         this.clock = clock;
-        this.password = password;
-    }
-
-    public ApplicationJourney at(int port) {
-        this.port = port;
-        return this;
-    }
-
-    public Api as(String username) {
-        return new Api(port, username, password);
     }
 
     /** A round of a programme that opened an hour ago. */

@@ -720,7 +720,8 @@ class PilotApplicationTest {
 
     @Test
     void anExtensionMovesTheDeadlineOfThoseWhoWrite() {
-        var round = selections.at(port).open(10);
+        selections.at(port);
+        var round = selections.open(10);
         rounds.add(UUID.fromString(round));
         var caseId = journey.begun(CITY_SCHOOL, UUID.fromString(round), "school", "延期后的试点");
         var later = LocalDate.now(clock).plusDays(20) + "T17:00";

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rongtong.selection.Routing;
 
 /**
  * Walks every path of {@code pilot-application.bpmn}, {@code pilot-recommendation.bpmn} and {@code pilot-check.bpmn} with the
@@ -53,8 +54,7 @@ class PilotApplicationProcessTest {
     void connectBeans() {
         Mocks.register("applicationSteps", new Steps());
         Mocks.register("evaluationSteps", new Evaluations());
-        Mocks.register("desk", new Desk());
-        Mocks.register("deadlines", new Deadlines());
+        Routing.connect();
         repositoryService()
                 .createDeployment()
                 .name("general parts")
@@ -420,22 +420,6 @@ class PilotApplicationProcessTest {
 
         public String recognition(String caseId) {
             return "recognition-1";
-        }
-    }
-
-    /** Stands for the desk. */
-    public static class Desk {
-
-        public String unit(String organization) {
-            return organization;
-        }
-    }
-
-    /** Stands for the deadlines. */
-    public static class Deadlines {
-
-        public Date within(String setting) {
-            return new Date(4_000_000_000_000L);
         }
     }
 }

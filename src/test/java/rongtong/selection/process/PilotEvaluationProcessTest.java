@@ -37,6 +37,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import rongtong.organization.Organizations;
+import rongtong.selection.Routing;
 import rongtong.selection.programme.RegisterKind;
 import rongtong.selection.register.CheckPlan;
 import rongtong.selection.register.Checks;
@@ -90,8 +91,7 @@ class PilotEvaluationProcessTest {
                         texts,
                         Clock.fixed(Instant.EPOCH, CHINA)));
         Mocks.register("officialDocuments", documents);
-        Mocks.register("desk", new Desk());
-        Mocks.register("deadlines", new Deadlines());
+        Routing.connect(new Deadlines());
     }
 
     @AfterEach
@@ -327,18 +327,6 @@ class PilotEvaluationProcessTest {
                         .singleResult()
                         .getActivityId())
                 .toList();
-    }
-
-    /** Stands for the desk. */
-    public static class Desk {
-
-        public String unit(String organization) {
-            return organization;
-        }
-
-        public String leader(String organization) {
-            return organization + ":LEADER";
-        }
     }
 
     /** Stands for the deadlines: far enough that no timer of the plan comes between. */

@@ -20,12 +20,13 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import rongtong.selection.Routing;
 
 /** A round without the application: what its processes call is replaced and noted. */
 class SelectionProcess {
 
     static final String CASE = "5f0c2d6e-0000-0000-0000-000000000223";
-    static final String CONVENER = "JL-EDU:HANDLER";
+    static final String CONVENER = "JL-EDU";
     static final String LEADER = "JL-EDU:LEADER";
     static final List<String> OTHERS = List.of("JL-HRSS", "JL-DRC", "JL-IIT", "JL-SASAC");
 
@@ -47,8 +48,7 @@ class SelectionProcess {
         Mocks.register("roundSteps", new Steps());
         Mocks.register("countersignSteps", new Countersigns());
         Mocks.register("officialDocuments", new Documents());
-        Mocks.register("desk", new Desk());
-        Mocks.register("deadlines", new Deadlines());
+        Routing.connect();
         at("2026-12-01T09:00:00");
     }
 
@@ -88,7 +88,7 @@ class SelectionProcess {
         asked.forEach(unit -> taskService()
                 .createTaskQuery()
                 .taskDefinitionKey("giveOpinion")
-                .taskCandidateGroup(unit + ":HANDLER")
+                .taskCandidateGroup(unit)
                 .list()
                 .forEach(task -> taskService().complete(task.getId())));
     }
@@ -289,26 +289,6 @@ class SelectionProcess {
 
         public String issueSigned(DelegateExecution execution) {
             return execution.getVariable("documentKind") + "〔2026〕1号";
-        }
-    }
-
-    /** Stands for the desk. */
-    public static class Desk {
-
-        public String unit(String organization) {
-            return organization + ":HANDLER";
-        }
-
-        public String leader(String organization) {
-            return organization + ":LEADER";
-        }
-    }
-
-    /** Stands for the deadlines. */
-    public static class Deadlines {
-
-        public Date within(String setting) {
-            return new Date(4_000_000_000_000L);
         }
     }
 }

@@ -42,7 +42,8 @@ class RetirementRestTest {
     /** A programme of the test's own. */
     @BeforeEach
     void publish() {
-        lead = journey.at(port).as("jl-edu.handler");
+        journey.at(port);
+        lead = journey.as("jl-edu.handler");
         key = "retire-" + UUID.randomUUID();
         var definition = (ObjectNode) lead.get("/programmes/jl-223/versions/1").get("definition");
         definition.put("key", key).put("name", "要停用的方案").put("nameEn", "Programme to be retired");

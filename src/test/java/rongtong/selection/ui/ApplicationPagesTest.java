@@ -63,7 +63,8 @@ class ApplicationPagesTest extends PageTest {
 
     @BeforeEach
     void open() {
-        round = journey.at(port).open("jl-223", Duration.ofDays(3));
+        journey.at(port);
+        round = journey.open("jl-223", Duration.ofDays(3));
     }
 
     @AfterEach

@@ -81,7 +81,8 @@ class PreselectionTest extends PageTest {
 
     @BeforeEach
     void open() {
-        round = journey.at(port).open("jl-223", Duration.ofDays(3));
+        journey.at(port);
+        round = journey.open("jl-223", Duration.ofDays(3));
     }
 
     @AfterEach
