@@ -28,7 +28,7 @@ public class Routing {
         }
 
         public String expert(String username) {
-            return username;
+            return username + ":EXPERT";
         }
     }
 

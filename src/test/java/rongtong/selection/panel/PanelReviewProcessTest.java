@@ -52,13 +52,13 @@ class PanelReviewProcessTest {
     void anExpertPromisesScoresAndIsDone() {
         var review = start();
         assertThat(task("declareConflicts", review))
-                .hasCandidateGroup("expert-21")
+                .hasCandidateGroup("expert-21:EXPERT")
                 .hasDueDate(LIMIT);
 
         complete(task("declareConflicts", review), withVariables("remaining", 3));
         assertThat(review).isWaitingAt("scoreApplications", "reminderDue", "reviewClosed");
         assertThat(task("scoreApplications", review))
-                .hasCandidateGroup("expert-21")
+                .hasCandidateGroup("expert-21:EXPERT")
                 .hasDueDate(LIMIT);
         complete(task("scoreApplications", review));
 
