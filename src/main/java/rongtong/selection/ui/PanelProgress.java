@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -39,6 +41,8 @@ class PanelProgress extends Composite<Div> {
     /** More panels than this are looked up by title. */
     private static final int MOST_PANELS = 50;
 
+    private static final int LONGEST_SEARCH = 100;
+
     private final transient PanelOversight oversight;
     private final transient Organizations organizations;
     private final transient Clock clock;
@@ -46,6 +50,7 @@ class PanelProgress extends Composite<Div> {
     private final transient List<Track> tracks;
 
     private final Div panels = new Div();
+    private final TextField search = new TextField();
     private @Nullable String shown;
 
     PanelProgress(
@@ -55,6 +60,15 @@ class PanelProgress extends Composite<Div> {
         this.clock = clock;
         this.round = round;
         this.tracks = programmes.get(round.programme(), round.version()).tracks();
+        search.setLabel(getTranslation("selection.panel.find"));
+        search.setMaxLength(LONGEST_SEARCH);
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> {
+            if (shown != null) {
+                show(shown);
+            }
+        });
         refresh();
     }
 
@@ -187,7 +201,7 @@ class PanelProgress extends Composite<Div> {
             track.addValueChangeListener(change -> show(change.getValue()));
             panel.addToSide(track);
         }
-        panel.add(panels);
+        panel.add(search, panels);
         show(shown == null ? runs.getFirst().track() : shown);
         return panel;
     }
@@ -195,7 +209,17 @@ class PanelProgress extends Composite<Div> {
     private void show(String track) {
         shown = track;
         panels.removeAll();
-        var all = oversight.panels(round.caseId(), track);
+        var text = search.getValue().strip();
+        var every = oversight.panels(round.caseId(), track);
+        search.setVisible(every.size() > MOST_PANELS || !text.isEmpty());
+        var all = every.stream()
+                .filter(each -> text.isEmpty()
+                        || each.title().contains(text)
+                        || organizations.name(each.applicant()).contains(text))
+                .toList();
+        if (all.isEmpty()) {
+            panels.add(new EmptyState(getTranslation("selection.panel.none-found")));
+        }
         all.stream().limit(MOST_PANELS).forEach(each -> panels.add(details(each)));
         if (all.size() > MOST_PANELS) {
             panels.add(new Paragraph(getTranslation("selection.panel.more", all.size() - MOST_PANELS)));

@@ -7,11 +7,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import rongtong.RongtongTest;
 import rongtong.ledger.Fields;
 import rongtong.organization.Organizations;
@@ -51,6 +53,9 @@ class PanelPagesTest extends PageTest {
 
     @Autowired
     ReviewedRounds rounds;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void thePoolListsTheExpertsOfOnesProvince() throws Exception {
@@ -109,6 +114,46 @@ class PanelPagesTest extends PageTest {
             assertThat(rounds.panel(application)).hasSize(5).isNotEqualTo(before);
             return null;
         });
+    }
+
+    @Test
+    void amongManyPanelsOneIsFoundByItsTitle() throws Exception {
+        var round = rounds.begun(1);
+        var first = rounds.applications(round).getFirst();
+        jdbc.sql("""
+                        with more as (
+                            insert into selection.application
+                                (case_id, round, track, applicant, title, status, received_at, opened_at)
+                            select gen_random_uuid(), round, track, 'many-panels-' || n, '众多申报之' || n || '号', 'ENTERED', now(), now()
+                            from selection.application, generate_series(1, 60) n where case_id = :first
+                            returning case_id)
+                        insert into selection.assignment
+                            (application, expert, round, track, seed, explanation, assigned_at)
+                        select more.case_id, s.expert, s.round, s.track, s.seed, s.explanation, now()
+                        from selection.assignment s, more where s.application = :first
+                        """).param("first", first).update();
+        as(ReviewedRounds.CONVENER, () -> {
+            var view = opened(
+                    new PanelProgressView(oversight, programmes, organizations, clock),
+                    "rounds/" + round + "/panels",
+                    Map.of("round", round.toString()));
+            assertThat(find(Details.class, view).all()).hasSize(50);
+            assertThat(text(view)).contains("另有11份申报未列出");
+
+            var search = find(TextField.class, view).single();
+            search.setValue("众多申报之60号");
+            assertThat(find(Details.class, view).all()).hasSize(1);
+            search.setValue("没有这样的申报");
+            assertThat(text(view)).contains("没有符合条件的申报");
+            return null;
+        });
+        // the experts are those of all tests: they do not keep the load
+        jdbc.sql("delete from selection.assignment where round = ? and application <> ?")
+                .params(round, first)
+                .update();
+        jdbc.sql("delete from selection.application where round = ? and case_id <> ?")
+                .params(round, first)
+                .update();
     }
 
     @Test
