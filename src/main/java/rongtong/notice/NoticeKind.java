@@ -26,7 +26,9 @@ public enum NoticeKind {
     /** The case was ended by an administrator (终止). */
     CANCELLED,
     /** There is more time to hand something in (延长申报期限). */
-    WINDOW_EXTENDED;
+    WINDOW_EXTENDED,
+    /** Evidence came in for what is dealt with (收到证据材料); for those who may act. */
+    EVIDENCE_RECEIVED;
 
     /** What an entry of a timeline is to people; nothing where it concerns only who did it. */
     static Optional<NoticeKind> of(TimelineWritten entry) {
@@ -42,6 +44,7 @@ public enum NoticeKind {
             case "withdrawn" -> entry.task() == null ? Optional.of(WITHDRAWN) : Optional.empty();
             case "cancelled" -> Optional.of(CANCELLED);
             case "window-extended" -> Optional.of(WINDOW_EXTENDED);
+            case "evidence-received" -> Optional.of(EVIDENCE_RECEIVED);
             default -> Optional.empty();
         };
     }

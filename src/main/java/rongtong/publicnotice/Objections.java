@@ -309,7 +309,7 @@ public class Objections {
         var evidence = new Evidence(number, file.mediaType(), file.size(), file.sha256(), clock.instant());
         store.add(objection.id(), evidence, file.id());
         var organ = notices.find(objection.notice()).orElseThrow().organ();
-        timeline.note(objection.caseId(), "evidence-received", organ, String.valueOf(number));
+        timeline.note(objection.caseId(), "evidence-received", organ, null);
         events.publishEvent(new NoticeEvent(NoticeEvent.Deed.EVIDENCE_RECEIVED, objection.number()));
         return evidence;
     }

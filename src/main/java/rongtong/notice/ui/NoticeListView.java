@@ -127,7 +127,7 @@ class NoticeListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return switch (notice.kind()) {
             case OVERDUE -> Badge.Tone.BAD;
             case REMINDED, URGED, RETURNED -> Badge.Tone.WARNING;
-            case TRANSFERRED, DELEGATED -> Badge.Tone.ACTIVE;
+            case TRANSFERRED, DELEGATED, EVIDENCE_RECEIVED -> Badge.Tone.ACTIVE;
             case ENDED -> Badge.Tone.GOOD;
             case COPIED, WITHDRAWN, CANCELLED, WINDOW_EXTENDED -> Badge.Tone.NEUTRAL;
         };

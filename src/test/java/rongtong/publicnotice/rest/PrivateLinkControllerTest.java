@@ -2,6 +2,7 @@ package rongtong.publicnotice.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
@@ -218,6 +219,14 @@ class PrivateLinkControllerTest {
             }
         }
         calls.perform(get(file + "/content")).andExpect(status().isUnauthorized());
+        for (var person : List.of(NoticeJourney.HANDLER, "admin", "ln-sti.handler")) {
+            calls.perform(get("/api/v1/messages").param("size", "200").with(httpBasic(person, password)))
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath(
+                            "$.items[?(@.instance == '%s' && @.kind == 'EVIDENCE_RECEIVED')]"
+                                    .formatted(journey.caseOf(filed)),
+                            hasSize(person.equals(NoticeJourney.HANDLER) ? 2 : 0)));
+        }
         // the link shows what was received, and neither the name of a file nor the file
         calls.perform(get(LINK, filed.link()).with(from(address)))
                 .andExpect(jsonPath("$.evidence.length()").value(2))

@@ -91,6 +91,6 @@ class CaseNoticesPanelTest extends PageTest {
 
         var shown = as(NoticeJourney.HANDLER, () -> shown(objectionPanel.create(cases.get(journey.caseOf(filed)))));
 
-        assertThat(text(shown)).contains("证据材料", "1 份（见本案材料）");
+        assertThat(text(shown)).contains("证据材料", "1 份（见“文件材料”）");
     }
 }
