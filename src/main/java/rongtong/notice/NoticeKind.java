@@ -28,7 +28,9 @@ public enum NoticeKind {
     /** There is more time to hand something in (延长申报期限). */
     WINDOW_EXTENDED,
     /** Evidence came in for what is dealt with (收到证据材料); for those who may act. */
-    EVIDENCE_RECEIVED;
+    EVIDENCE_RECEIVED,
+    /** There is nothing left to judge (评审终止); for the expert. */
+    REVIEW_CLOSED;
 
     /** What an entry of a timeline is to people; nothing where it concerns only who did it. */
     static Optional<NoticeKind> of(TimelineWritten entry) {
@@ -45,6 +47,7 @@ public enum NoticeKind {
             case "cancelled" -> Optional.of(CANCELLED);
             case "window-extended" -> Optional.of(WINDOW_EXTENDED);
             case "evidence-received" -> Optional.of(EVIDENCE_RECEIVED);
+            case "review-closed" -> Optional.of(REVIEW_CLOSED);
             default -> Optional.empty();
         };
     }

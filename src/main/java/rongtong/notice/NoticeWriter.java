@@ -68,7 +68,7 @@ class NoticeWriter {
         }
         return switch (kind) {
             case REMINDED, OVERDUE -> mayAct(entry, entry.organization());
-            case URGED, TRANSFERRED, DELEGATED, EVIDENCE_RECEIVED -> mayAct(entry, null);
+            case URGED, TRANSFERRED, DELEGATED, EVIDENCE_RECEIVED, REVIEW_CLOSED -> mayAct(entry, null);
             case COPIED -> new LinkedHashMap<>();
             case RETURNED, ENDED, WITHDRAWN, CANCELLED, WINDOW_EXTENDED -> applicants(facts);
         };

@@ -2,6 +2,8 @@ package rongtong.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.browserless.internal.MockVaadin;
+import com.vaadin.browserless.mocks.MockRequest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
@@ -16,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +50,26 @@ class PublicNoticePagesTest extends PageTest {
 
     @Autowired
     MovableClock time;
+
+    /** From an address of its own: how often one may file is counted beyond one test. */
+    @BeforeEach
+    void comeFromSomewhere() {
+        var address = NoticeJourney.somewhere();
+        MockVaadin.INSTANCE.setMockRequestFactory(session -> new MockRequest(session) {
+            @Override
+            public String getRemoteAddr() {
+                return address;
+            }
+        });
+        cleanVaadinEnvironment();
+        initVaadinEnvironment();
+        read(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    @AfterEach
+    void forgetTheAddress() {
+        MockVaadin.INSTANCE.setMockRequestFactory(MockRequest::new);
+    }
 
     @BeforeEach
     void monday() {

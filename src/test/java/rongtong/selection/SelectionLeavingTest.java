@@ -83,6 +83,10 @@ class SelectionLeavingTest {
         assertThat(panels.panel(UUID.fromString(leaving))).isEmpty();
         assertThat(panel).allSatisfy(this::hasNothingOfIt);
         assertThat(alone).allSatisfy(this::isOver);
+        assertThat(alone)
+                .filteredOn(review -> !review.expert().equals(ready.expert()))
+                .isNotEmpty()
+                .allSatisfy(this::knowsOfTheEnd);
 
         panels.open(id).stream()
                 .filter(review -> !review.expert().equals(promised.expert()))
@@ -129,7 +133,7 @@ class SelectionLeavingTest {
 
         assertThat(journey.roundStatus(round)).isEqualTo("CANCELLED");
         assertThat(panels.open(id)).isEmpty();
-        assertThat(reviews).allSatisfy(this::isOver);
+        assertThat(reviews).allSatisfy(this::isOver).allSatisfy(this::knowsOfTheEnd);
         Map.of(leaver, leaving, "school-demo-220100-voc", first, "school-demo-220300-voc", second)
                 .forEach((school, caseId) -> {
                     assertThat(applicants.status(caseId)).isEqualTo("CANCELLED");
@@ -187,6 +191,18 @@ class SelectionLeavingTest {
         assertThat(journey.open(caseId)).isEmpty();
         assertThat(journey.as(review.expert()).get("/tasks?size=200").toString())
                 .doesNotContain(caseId);
+    }
+
+    private void knowsOfTheEnd(Review review) {
+        assertThat(journey.as(review.expert())
+                        .get("/messages?size=200")
+                        .get("items")
+                        .valueStream())
+                .filteredOn(message -> message.get("instance")
+                        .asString()
+                        .equals(review.caseId().toString()))
+                .extracting(message -> message.get("kind").asString())
+                .containsExactly("REVIEW_CLOSED");
     }
 
     private List<String> ranked() {

@@ -129,7 +129,7 @@ class NoticeListView extends Div implements BeforeEnterObserver, HasDynamicTitle
             case REMINDED, URGED, RETURNED -> Badge.Tone.WARNING;
             case TRANSFERRED, DELEGATED, EVIDENCE_RECEIVED -> Badge.Tone.ACTIVE;
             case ENDED -> Badge.Tone.GOOD;
-            case COPIED, WITHDRAWN, CANCELLED, WINDOW_EXTENDED -> Badge.Tone.NEUTRAL;
+            case COPIED, WITHDRAWN, CANCELLED, WINDOW_EXTENDED, REVIEW_CLOSED -> Badge.Tone.NEUTRAL;
         };
     }
 

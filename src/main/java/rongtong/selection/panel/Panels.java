@@ -468,14 +468,19 @@ public class Panels {
         for (var expert : experts) {
             var review = reviews.openWith(expert, application);
             end(application, expert, "WITHDRAWN", "");
-            review.filter(held -> reviews.assigned(held.caseId()).isEmpty())
-                    .ifPresent(held -> messages.tell(held.caseId(), REVIEW_CLOSED));
+            review.filter(held -> reviews.assigned(held.caseId()).isEmpty()).ifPresent(held -> close(held.caseId()));
         }
     }
 
     /** The round has ended before its time: all reviews end. */
     public void cancel(UUID round) {
-        reviews.open(round).forEach(review -> messages.tell(review.caseId(), REVIEW_CLOSED));
+        reviews.open(round).forEach(review -> close(review.caseId()));
+    }
+
+    /** Nothing is left to judge, through nothing that the expert did: the expert is told. */
+    private void close(UUID review) {
+        timeline.note(review, "review-closed", null, null);
+        messages.tell(review, REVIEW_CLOSED);
     }
 
     /** Whether all reviews of a round that were opened are over. */

@@ -406,6 +406,7 @@ class NonInterferenceTest extends RoutedPageTest {
         var known =
                 ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets)).getRegisteredRoutes().stream()
                         .map(RouteData::getTemplate)
+                        .filter(NonInterferenceTest::asksWhoIsAtWork)
                         .toList();
         assertThat(routes()).extracting(RouteData::getTemplate).containsAll(known);
         var addresses = new ArrayList<String>();
@@ -421,12 +422,18 @@ class NonInterferenceTest extends RoutedPageTest {
         return addresses;
     }
 
+    /** Private links open to whoever has them, the same for all, and count how often they are tried: each world would add to it. */
+    private static boolean asksWhoIsAtWork(String address) {
+        return !address.contains("public/objections/");
+    }
+
     private List<String> addresses(List<String> ids) {
         var addresses = new ArrayList<String>();
         mappings.getHandlerMethods().keySet().stream()
                 .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .flatMap(mapping -> mapping.getPatternValues().stream())
                 .filter(pattern -> pattern.startsWith("/api/v1/") || pattern.startsWith("/files/"))
+                .filter(NonInterferenceTest::asksWhoIsAtWork)
                 .sorted()
                 .forEach(pattern -> {
                     if (pattern.contains("{")) {

@@ -44,7 +44,7 @@ class RetirementRestTest {
     void publish() {
         journey.at(port);
         lead = journey.as("jl-edu.handler");
-        key = "retire-" + UUID.randomUUID();
+        key = "test-retire-" + UUID.randomUUID();
         var definition = (ObjectNode) lead.get("/programmes/jl-223/versions/1").get("definition");
         definition.put("key", key).put("name", "要停用的方案").put("nameEn", "Programme to be retired");
         lead.post("/programmes", Map.of("definition", definition)).expect(201);
