@@ -1,5 +1,9 @@
 package rongtong;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -10,6 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.web.bind.annotation.RestController;
 
 @AnalyzeClasses(packages = "rongtong", importOptions = DoNotIncludeTests.class)
@@ -55,4 +60,12 @@ class ArchitectureTest {
             .andShould()
             .resideInAPackage("rongtong..rest..")
             .because("the interface for programs is a door of its module, used by nothing inside");
+
+    @ArchTest
+    static final ArchRule tasksAreCompletedInOnePlace = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("rongtong.workflow.Completion")
+            .should()
+            .callMethodWhere(target(owner(type(TaskService.class))).and(target(nameStartingWith("complete"))))
+            .because("only there the inbox learns of it");
 }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -199,27 +198,36 @@ public class Cases {
 
     private record Whole(String organization, @Nullable String starter, String jurisdiction) {}
 
+    /** Numbered as 校联〔2026〕0001号: counted by prefix and year, in the transaction that starts the case. */
     private void enter(
             UUID caseId, ProcessModel model, String title, Organization organization, @Nullable String starter) {
         jdbc.sql("""
-                        with entered as (
+                        with counted as (
+                            insert into workflow.case_number (prefix, year, last) values (:prefix, :year, 1)
+                            on conflict (prefix, year) do update set last = case_number.last + 1
+                            returning last
+                        ), entered as (
                             insert into workflow.case_file
                                 (id, number, service, title, status, organization, starter, jurisdiction, started_at)
-                            values (?, ?, ?, ?, 'RUNNING', ?, ?, ?, ?)
+                            select :case::uuid,
+                                   concat(:prefix::text, '〔', :year::integer, '〕',
+                                          lpad(last::text, greatest(4, length(last::text)), '0'), '号'),
+                                   :service, :title, 'RUNNING', :organization, :starter, :jurisdiction, :now::timestamptz
+                            from counted
                             returning id, organization
                         )
                         insert into workflow.participant (case_id, organization)
                         select id, organization from entered
                         """)
-                .params(Arrays.asList(
-                        caseId,
-                        nextNumber(model.properties().getOrDefault("numberPrefix", model.process())),
-                        model.process(),
-                        title.substring(0, Math.min(title.length(), LONGEST_TITLE)),
-                        organization.code(),
-                        starter,
-                        organization.province(),
-                        Timestamp.from(clock.instant())))
+                .param("prefix", model.properties().getOrDefault("numberPrefix", model.process()))
+                .param("year", LocalDate.now(clock).getYear())
+                .param("case", caseId)
+                .param("service", model.process())
+                .param("title", title.substring(0, Math.min(title.length(), LONGEST_TITLE)))
+                .param("organization", organization.code())
+                .param("starter", starter)
+                .param("jurisdiction", organization.province())
+                .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
 
@@ -237,17 +245,6 @@ public class Cases {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("case", caseId)
                 .update();
-    }
-
-    /** 校联〔2026〕0001号: counted by prefix and year, in the transaction that starts the case. */
-    private String nextNumber(String prefix) {
-        var year = LocalDate.now(clock).getYear();
-        var last = jdbc.sql("""
-                        insert into workflow.case_number (prefix, year, last) values (?, ?, 1)
-                        on conflict (prefix, year) do update set last = case_number.last + 1
-                        returning last
-                        """).params(prefix, year).query(Integer.class).single();
-        return "%s〔%d〕%04d号".formatted(prefix, year, last);
     }
 
     private static final String ROW = """

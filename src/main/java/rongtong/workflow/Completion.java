@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rongtong.workflow.engine.ProcessModels;
 
-/** The end of a task, in the transaction of the caller: records, facts, engine, timeline, receipt. */
+/**
+ * The end of a task, in the transaction of the caller: records, facts, engine, timeline, receipt. Nothing else completes a task
+ * of the engine.
+ */
 @Component
 class Completion {
 
@@ -56,8 +59,8 @@ class Completion {
             runtime.setVariables(task.scope(), facts);
         }
         timeline.acted(task.caseId(), task.id(), task.step(), task.name(), action, opinion, to);
-        engineTasks.complete(task.id());
         tasks.completed(task, receipt.number());
+        engineTasks.complete(task.id());
     }
 
     /** Refuses what {@link #complete} would refuse, and changes nothing. */

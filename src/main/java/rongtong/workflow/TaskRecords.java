@@ -230,12 +230,15 @@ class TaskRecords {
                 clock.instant());
     }
 
-    /** Notes who completed the task; what was being typed in it is of no more use. */
+    /** The person completes the task: it leaves all inboxes, and what was being typed in it is of no more use. */
     void completed(TaskRecord task, String receipt) {
         jdbc.sql("""
-                        with done as (delete from workflow.draft where task_id = :id)
-                        update workflow.task set ended_by = :user, receipt = :receipt where id = :id
+                        with typed as (delete from workflow.draft where task_id = :id),
+                             listed as (delete from workflow.todo where task_id = :id)
+                        update workflow.task set state = 'DONE', ended_at = :now, ended_by = :user, receipt = :receipt
+                        where id = :id
                         """)
+                .param("now", Timestamp.from(clock.instant()))
                 .param("user", user.username())
                 .param("receipt", receipt)
                 .param("id", task.id())

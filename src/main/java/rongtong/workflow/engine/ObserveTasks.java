@@ -25,8 +25,7 @@ class ObserveTasks extends AbstractBpmnParseListener {
         var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         var stage = clockOf(element);
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, task -> recorder.created(task, stage));
-        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, task -> recorder.ended(task, true));
-        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, task -> recorder.ended(task, false));
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, recorder::ended);
     }
 
     /** The stage whose clock sets the deadline of a user task: its extension property {@code clock}. */

@@ -19,7 +19,8 @@ import org.springframework.util.function.SingletonSupplier;
 import rongtong.workflow.CaseEnded;
 
 /**
- * Keeps our own task tables in step with the engine, inside its transaction: a list never joins the engine's tables.
+ * Keeps our own task tables in step with the engine, inside its transaction: a list never joins the engine's tables. What
+ * people complete is recorded where they do so.
  * Processes without the variable {@code caseId} are not ours and leave no trace.
  */
 @Component
@@ -97,24 +98,22 @@ class TaskRecorder {
                 .update();
     }
 
-    void ended(DelegateTask task, boolean completed) {
-        var ofCase = !completed && lockCaseOf(task);
+    /** A task ends that nobody has completed: by a deadline, or with its case. */
+    void ended(DelegateTask task) {
+        var ofCase = lockCaseOf(task);
         int ended = jdbc.obtain()
                 .sql("""
                         with gone as (delete from workflow.todo where task_id = :id)
-                        update workflow.task set state = :state, ended_at = :now where id = :id and state = 'OPEN'
+                        update workflow.task set state = 'ENDED', ended_at = :now where id = :id and state = 'OPEN'
                         """)
                 .param("id", task.getId())
-                .param("state", completed ? "DONE" : "ENDED")
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         if (ofCase && ended == 0) {
             throw new OptimisticLockingException(
                     "Somebody completed task %s before its deadline ended it".formatted(task.getId()));
         }
-        if (!completed) {
-            endRequestsBeside(task);
-        }
+        endRequestsBeside(task);
     }
 
     /**
