@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import rongtong.identity.CurrentUser;
 import rongtong.identity.Role;
 import rongtong.selection.round.Round;
+import rongtong.selection.round.RoundStatus;
 import rongtong.selection.round.Rounds;
 import rongtong.shared.NotFound;
 import rongtong.workflow.TaskActions;
@@ -63,9 +64,14 @@ public class PanelOversight {
         return user.has(Role.ADMINISTRATOR) || user.has(Role.AUDITOR) || mayAct(round);
     }
 
-    /** Whether the person may urge and replace. */
-    public boolean mayAct(Round round) {
+    /** Whether the person convenes the round: may urge and replace as long as experts are waited for. */
+    private boolean mayAct(Round round) {
         return user.organization().equals(round.organ()) && (user.has(Role.HANDLER) || user.has(Role.LEADER));
+    }
+
+    /** Whether there is still something to urge and replace for: once the sheets are ranked, nobody waits for an expert. */
+    public boolean mayStepIn(Round round) {
+        return mayAct(round) && round.status().ordinal() < RoundStatus.RANKED.ordinal();
     }
 
     private void requireMayAct(UUID round) {

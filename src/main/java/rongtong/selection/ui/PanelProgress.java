@@ -175,7 +175,7 @@ class PanelProgress extends Composite<Div> {
     }
 
     private Component urge(ReviewProgress one) {
-        if (!one.isOpen() || !oversight.mayAct(round)) {
+        if (!one.isOpen() || !oversight.mayStepIn(round)) {
             return new Span();
         }
         var urge = new Button(getTranslation("selection.panel.urge"), click -> {
@@ -185,6 +185,8 @@ class PanelProgress extends Composite<Div> {
                 Notices.refusal(getTranslation("selection.panel.not-urged", one.name()));
             }
         });
+        // an expert is urged once: a second click within the hour would only be refused
+        urge.setDisableOnClick(true);
         urge.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         urge.setAriaLabel(getTranslation("selection.panel.urge") + " " + one.name());
         return urge;
@@ -249,7 +251,7 @@ class PanelProgress extends Composite<Div> {
         name.addClassName("row-title");
         var row = new Div(name);
         row.addClassName("row");
-        if (seat.endedReason() == null && !seat.submitted() && oversight.mayAct(round)) {
+        if (seat.endedReason() == null && !seat.submitted() && oversight.mayStepIn(round)) {
             var replace = new Button(getTranslation("selection.panel.replace"), click -> ask(seat));
             replace.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             replace.addClassName("row-action");

@@ -9,8 +9,10 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,6 +114,45 @@ class PanelPagesTest extends PageTest {
             find(TextArea.class).single().setValue("专家出国");
             find(Button.class).withText("更换").all().getLast().click();
             assertThat(rounds.panel(application)).hasSize(5).isNotEqualTo(before);
+            return null;
+        });
+    }
+
+    @Test
+    void nobodyIsUrgedOrReplacedOnceTheSheetsAreRanked() throws Exception {
+        var round = rounds.begun(1);
+        assertThat(deeds(round)).contains("催办", "更换");
+        for (var later : List.of("RANKED", "NOTICE", "FINISHED", "CANCELLED")) {
+            jdbc.sql("update selection.round set status = ? where case_id = ?")
+                    .params(later, round)
+                    .update();
+            assertThat(deeds(round)).as(later).doesNotContain("催办", "更换");
+        }
+    }
+
+    /** Words of all buttons on the page of progress, with the first panel open. */
+    private List<String> deeds(UUID round) throws Exception {
+        return as(ReviewedRounds.CONVENER, () -> {
+            var view = opened(
+                    new PanelProgressView(oversight, programmes, organizations, clock),
+                    "rounds/" + round + "/panels",
+                    Map.of("round", round.toString()));
+            find(Details.class, view).all().getFirst().setOpened(true);
+            return find(Button.class, view).all().stream().map(Button::getText).toList();
+        });
+    }
+
+    @Test
+    void anExpertIsUrgedOnce() throws Exception {
+        var round = rounds.begun(1);
+        as(ReviewedRounds.CONVENER, () -> {
+            var view = opened(
+                    new PanelProgressView(oversight, programmes, organizations, clock),
+                    "rounds/" + round + "/panels",
+                    Map.of("round", round.toString()));
+            var urge = find(Button.class, view).withText("催办").all().getFirst();
+            urge.click();
+            assertThat(urge.isEnabled()).isFalse();
             return null;
         });
     }
