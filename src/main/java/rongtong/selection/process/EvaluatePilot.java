@@ -135,7 +135,9 @@ class EvaluatePilot implements Step {
                 new Finding(
                         EvaluationValues.check(context),
                         byThirdParty(answers),
-                        byThirdParty(answers) ? answers.text("thirdParty") : organizations.name(context.text("organ")),
+                        byThirdParty(answers)
+                                ? answers.text("thirdParty")
+                                : RoundWords.inChinese(() -> organizations.name(context.text("organ"))),
                         Grade.valueOf(answers.text("grade")),
                         conclusion,
                         answers.text("evaluationText"),

@@ -81,7 +81,10 @@ public class EvaluationSteps {
         var entry = recognitions.get(UUID.fromString(recognition));
         return texts.in(
                 Locale.SIMPLIFIED_CHINESE,
-                Message.of("selection.register.subject", organizations.name(entry.organization()), entry.title()));
+                Message.of(
+                        "selection.register.subject",
+                        RoundWords.inChinese(() -> organizations.name(entry.organization())),
+                        entry.title()));
     }
 
     /** The withdrawal is signed and takes effect; the register says why. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.access.AccessDeniedException;
 import rongtong.RongtongTest;
 import rongtong.document.Documents;
@@ -30,6 +32,7 @@ import rongtong.selection.register.Recognition;
 import rongtong.selection.register.RecognitionStatus;
 import rongtong.selection.register.Recognitions;
 import rongtong.shared.RuleViolation;
+import rongtong.workflow.TaskActions;
 
 /** From the recognition to its evaluations over REST: report, evaluation, putting right, withdrawal by a signed document. */
 @RongtongTest
@@ -61,6 +64,9 @@ class PilotEvaluationTest {
 
     @Autowired
     ManagementService management;
+
+    @Autowired
+    TaskActions actions;
 
     @Autowired
     CurrentUser user;
@@ -168,6 +174,32 @@ class PilotEvaluationTest {
         assertThat(withdrawn.endedReason()).contains("号：资金没有到位，任务没有开展");
         assertThat(documents.newest(UUID.fromString(id(pilot)), "recognition-withdrawal"))
                 .isPresent();
+    }
+
+    @Test
+    void registerAndDocumentAreChineseWhateverTheEvaluatorReads() throws Exception {
+        var pilot = recognised(SCHOOL, "jl-223");
+        checkIsDue(pilot);
+        journey.completed(SCHOOL, id(pilot), "writeReport", report());
+        var task = journey.task(ORGAN + ".handler", id(pilot), "evaluatePilot")
+                .get("id")
+                .asString();
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        try {
+            user.runAs(
+                    ORGAN + ".handler",
+                    () -> actions.complete(task, conclusion("SELF", "FAIL", "WITHDRAW"), "", List.of()));
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+
+        assertThat(evaluations.of(pilot.id())).extracting(Evaluation::evaluator).containsExactly("吉林省教育厅");
+        var draft = journey.task(ORGAN + ".handler", id(pilot), "draftDocument");
+        assertThat(journey.as(ORGAN + ".handler")
+                        .get("/tasks/" + draft.get("id").asString())
+                        .at("/values/documentTitle")
+                        .asString())
+                .contains("撤销长春职业技术大学");
     }
 
     @Test
