@@ -26,6 +26,7 @@ import rongtong.ui.Facts;
 import rongtong.ui.Formats;
 import rongtong.ui.Panel;
 import rongtong.ui.PlainTable;
+import rongtong.workflow.Cases;
 
 /** What the pages of the registers are put together from; the public page shows some of it too. */
 @org.springframework.stereotype.Component
@@ -34,12 +35,15 @@ public class PilotParts {
     private final Recognitions recognitions;
     private final PolicyTargets targets;
     private final RecognitionSheets sheets;
+    private final Cases cases;
     private final Texts texts;
 
-    PilotParts(Recognitions recognitions, PolicyTargets targets, RecognitionSheets sheets, Texts texts) {
+    PilotParts(
+            Recognitions recognitions, PolicyTargets targets, RecognitionSheets sheets, Cases cases, Texts texts) {
         this.recognitions = recognitions;
         this.targets = targets;
         this.sheets = sheets;
+        this.cases = cases;
         this.texts = texts;
     }
 
@@ -164,7 +168,8 @@ public class PilotParts {
             facts.with(texts.of("selection.register.withdrawn-for"), view.withdrawnFor());
         }
         var application = view.application();
-        if (application != null && view.evaluationsReadable()) {
+        // all public bodies read evaluations, but not all of them take part in the case
+        if (application != null && cases.visible(application)) {
             facts.with(
                     texts.of("selection.register.case"),
                     new Anchor("cases/" + application, texts.of("selection.register.open-case")));

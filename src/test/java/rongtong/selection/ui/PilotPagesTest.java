@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
 import java.net.URLEncoder;
@@ -11,10 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import rongtong.RongtongTest;
 import rongtong.document.Documents;
+import rongtong.factory.FactoryJourney;
 import rongtong.selection.register.Checks;
 import rongtong.selection.register.RecognitionFilter;
 import rongtong.selection.register.RecognitionRow;
@@ -28,6 +32,14 @@ import rongtong.ui.PageTest;
 class PilotPagesTest extends PageTest {
 
     static final String WITHDRAWN = "浙江省现代纺织产教融合联盟";
+
+    static final String SCHOOL = "school-4122013161";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    FactoryJourney journey;
 
     @Autowired
     PilotParts parts;
@@ -92,6 +104,28 @@ class PilotPagesTest extends PageTest {
             return null;
         });
         as("auditor", () -> assertThatExceptionOfType(NotFound.class).isThrownBy(() -> detail("没有这一号")));
+    }
+
+    @Test
+    void theCaseOfAnEntryIsOfferedToThoseWhoTakePartInIt() throws Exception {
+        journey.at(port);
+        var caseId = journey.as(SCHOOL)
+                .post("/services/evaluated/instances", Map.of("values", Map.of("title", "jl-223", "decisionText", "入选")))
+                .expect(201)
+                .body()
+                .get("id")
+                .asString();
+        var number = recognitions.of(UUID.fromString(caseId)).orElseThrow().number();
+        for (var inside : List.of(SCHOOL, "jl-edu.handler", "auditor")) {
+            assertThat(as(inside, () -> links(detail(number)))).as(inside).contains("cases/" + caseId);
+        }
+        assertThat(as("jl-tax.handler", () -> links(detail(number))))
+                .as("a public body that reads evaluations and has no part in the case")
+                .noneMatch(link -> link.startsWith("cases/"));
+    }
+
+    private List<String> links(PilotDetailView view) {
+        return find(Anchor.class, view).all().stream().map(Anchor::getHref).toList();
     }
 
     @Test
