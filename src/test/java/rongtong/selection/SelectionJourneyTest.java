@@ -102,6 +102,7 @@ class SelectionJourneyTest {
         assertThat(selected("school")).hasSize(20);
 
         objectionUpheldAgainst("长春市人民政府");
+        noChangeGoesWithoutItsReason();
         journey.completed(LEADER, round, "amendList", Map.of("minutes", "经调查，异议成立，取消该市入选资格，备选依次递补。"));
         assertThat(selected("region")).containsExactly("JL-CITY-JL", "JL-CITY-SP");
         assertThat(decisions.of(roundId))
@@ -117,6 +118,28 @@ class SelectionJourneyTest {
         assertThat(registered()).isEqualTo(22);
         journey.finishBatches();
         everybodyIsTold();
+    }
+
+    void noChangeGoesWithoutItsReason() {
+        var task = journey.task(LEADER, round, "amendList").get("id").asString();
+        var unreasoned = journey.as(LEADER)
+                .get("/tasks/" + task)
+                .at("/values/amendments")
+                .valueStream()
+                .map(row -> {
+                    var changed = new LinkedHashMap<>(map(row));
+                    changed.put("reason", "");
+                    return changed;
+                })
+                .toList();
+        var refused = journey.complete(
+                        LEADER,
+                        round,
+                        "amendList",
+                        Map.of("amendments", unreasoned, "minutes", "经调查，异议成立，取消该市入选资格。"))
+                .expect(422);
+        assertThat(refused.body().get("errors").findValuesAsString("field"))
+                .containsExactly("amendments[0].reason", "amendments[1].reason");
     }
 
     void everybodyApplies() {
