@@ -133,10 +133,7 @@ class SelectionJourneyTest {
                 })
                 .toList();
         var refused = journey.complete(
-                        LEADER,
-                        round,
-                        "amendList",
-                        Map.of("amendments", unreasoned, "minutes", "经调查，异议成立，取消该市入选资格。"))
+                        LEADER, round, "amendList", Map.of("amendments", unreasoned, "minutes", "经调查，异议成立，取消该市入选资格。"))
                 .expect(422);
         assertThat(refused.body().get("errors").findValuesAsString("field"))
                 .containsExactly("amendments[0].reason", "amendments[1].reason");

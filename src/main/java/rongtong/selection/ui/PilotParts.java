@@ -38,8 +38,7 @@ public class PilotParts {
     private final Cases cases;
     private final Texts texts;
 
-    PilotParts(
-            Recognitions recognitions, PolicyTargets targets, RecognitionSheets sheets, Cases cases, Texts texts) {
+    PilotParts(Recognitions recognitions, PolicyTargets targets, RecognitionSheets sheets, Cases cases, Texts texts) {
         this.recognitions = recognitions;
         this.targets = targets;
         this.sheets = sheets;
