@@ -252,7 +252,11 @@ class PanelProgress extends Composite<Div> {
         var row = new Div(name);
         row.addClassName("row");
         if (seat.endedReason() == null && !seat.submitted() && oversight.mayStepIn(round)) {
-            var replace = new Button(getTranslation("selection.panel.replace"), click -> ask(seat));
+            var replace = new Button(getTranslation("selection.panel.replace"), click -> {
+                click.getSource().setEnabled(true);
+                ask(seat);
+            });
+            replace.setDisableOnClick(true);
             replace.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             replace.addClassName("row-action");
             replace.setAriaLabel(getTranslation("selection.panel.replace") + " " + seat.name());

@@ -65,7 +65,12 @@ class PilotDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
         back.addClassName("page-back");
         var header = new PageHeader(title).withLine(view.row().number());
         if (view.mayOrderEvaluation()) {
-            header.addAction(new Button(getTranslation("selection.register.order"), click -> ask(view)));
+            var order = new Button(getTranslation("selection.register.order"), click -> {
+                click.getSource().setEnabled(true);
+                ask(view);
+            });
+            order.setDisableOnClick(true);
+            header.addAction(order);
         }
         var stack = new Div(parts.facts(view), parts.evaluations(view));
         stack.addClassName("stack");

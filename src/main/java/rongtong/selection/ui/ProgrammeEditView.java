@@ -122,14 +122,22 @@ class ProgrammeEditView extends Div implements BeforeEnterObserver, BeforeLeaveO
             save();
         });
         save.setDisableOnClick(true);
-        var look = new Button(getTranslation("selection.programme.preview"), click -> preview());
+        var look = new Button(getTranslation("selection.programme.preview"), click -> {
+            click.getSource().setEnabled(true);
+            preview();
+        });
+        look.setDisableOnClick(true);
         var publish = new Button(getTranslation("selection.programme.publish"), click -> {
             click.getSource().setEnabled(true);
             askToPublish();
         });
         publish.setDisableOnClick(true);
         publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var discard = new Button(getTranslation("selection.programme.discard"), click -> askToDiscard());
+        var discard = new Button(getTranslation("selection.programme.discard"), click -> {
+            click.getSource().setEnabled(true);
+            askToDiscard();
+        });
+        discard.setDisableOnClick(true);
         discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         var spacer = new Span();
         spacer.addClassName("spacer");

@@ -146,9 +146,12 @@ class ScoringView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             var save = new Button(getTranslation("selection.scoring.save"), click -> rubric.save());
             save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL);
             save.setTooltipText("Ctrl+S");
-            var submit = new Button(
-                    getTranslation("selection.scoring.submit"),
-                    click -> new SheetsDialog(desk, application.assigned().review(), this::go, this::submitted).open());
+            var submit = new Button(getTranslation("selection.scoring.submit"), click -> {
+                click.getSource().setEnabled(true);
+                new SheetsDialog(desk, application.assigned().review(), this::go, this::submitted).open();
+            });
+            // a double click would open a second dialog, which stays when the first one has handed in
+            submit.setDisableOnClick(true);
             submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             way.add(save, submit);
         }
@@ -197,18 +200,20 @@ class ScoringView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component recusal(Assigned assigned) {
-        var button = new Button(
-                getTranslation("selection.scoring.recuse"),
-                click -> new ReasonDialog(
-                                getTranslation("selection.scoring.recuse"),
-                                getTranslation("selection.scoring.recuse.consequence", assigned.title()),
-                                getTranslation("selection.scoring.recuse"),
-                                reason -> {
-                                    desk.recuse(assigned.application(), reason);
-                                    Notices.done(getTranslation("selection.scoring.recused"));
-                                    UI.getCurrent().navigate("reviews");
-                                })
-                        .open());
+        var button = new Button(getTranslation("selection.scoring.recuse"), click -> {
+            click.getSource().setEnabled(true);
+            new ReasonDialog(
+                            getTranslation("selection.scoring.recuse"),
+                            getTranslation("selection.scoring.recuse.consequence", assigned.title()),
+                            getTranslation("selection.scoring.recuse"),
+                            reason -> {
+                                desk.recuse(assigned.application(), reason);
+                                Notices.done(getTranslation("selection.scoring.recused"));
+                                UI.getCurrent().navigate("reviews");
+                            })
+                    .open();
+        });
+        button.setDisableOnClick(true);
         button.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
         return button;
     }

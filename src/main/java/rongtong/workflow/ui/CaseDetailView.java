@@ -98,7 +98,11 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
             header.addAction(urge);
         }
         if (view.mayWithdraw()) {
-            var withdraw = new Button(getTranslation("desk.case.withdraw"), click -> askToWithdraw(view));
+            var withdraw = new Button(getTranslation("desk.case.withdraw"), click -> {
+                click.getSource().setEnabled(true);
+                askToWithdraw(view);
+            });
+            withdraw.setDisableOnClick(true);
             withdraw.addThemeVariants(ButtonVariant.LUMO_ERROR);
             header.addAction(withdraw);
         }

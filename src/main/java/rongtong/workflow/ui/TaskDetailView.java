@@ -203,12 +203,12 @@ class TaskDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var bar = new Div(complete);
         bar.addClassName("action-bar");
         if (task.actions().contains("return")) {
-            bar.add(new Button(getTranslation("desk.task.return"), click -> askToReturn(task, form, opinion, hint)));
+            bar.add(button("desk.task.return", () -> askToReturn(task, form, opinion, hint)));
         }
         if (task.actions().contains("transfer")) {
-            bar.add(new Button(
-                    getTranslation("desk.task.transfer"),
-                    click -> parts.askForColleague("desk.task.transfer", username -> {
+            bar.add(button(
+                    "desk.task.transfer",
+                    () -> parts.askForColleague("desk.task.transfer", username -> {
                         actions.transfer(task.row().id(), username, opinion.getValue());
                         UI.getCurrent().navigate("tasks");
                     })));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.io.ByteArrayInputStream;
@@ -102,6 +103,23 @@ class ScoringPagesTest extends PageTest {
             assertThat(kept.comment()).isEqualTo("基础较好");
             assertThat(kept.scores().get("representativeness")).isEqualByComparingTo("80");
             assertThat(ReviewState.of(sheets.mine(first).orElseThrow())).isEqualTo(ReviewState.DRAFT);
+            return null;
+        });
+    }
+
+    @Test
+    void whatOpensADialogTakesNoDoubleClick() throws Exception {
+        as(review.expert(), () -> {
+            var view = scoring(first);
+            for (var words : List.of("提交全部评分", "回避")) {
+                var opens = button(view, words);
+                assertThat(opens.isDisableOnClick()).as(words).isTrue();
+                opens.click();
+                assertThat(opens.isEnabled())
+                        .as("again, once the dialog is there")
+                        .isTrue();
+                find(Dialog.class).single().close();
+            }
             return null;
         });
     }

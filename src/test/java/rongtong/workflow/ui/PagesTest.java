@@ -146,6 +146,9 @@ class PagesTest extends DeskPageTest {
             var view = casePage(caseId);
             assertThat(text(view)).contains("撤回的一件", "辽宁省教育厅正在办理“初核”", "剩余");
 
+            assertThat(button(view, "撤回案件").isDisableOnClick())
+                    .as("no second dialog by a double click")
+                    .isTrue();
             test(button(view, "撤回案件")).click();
             var dialog = find(Dialog.class).single();
             assertThat(text(dialog)).contains("所有单位的待办随即取消，案件不能恢复");
