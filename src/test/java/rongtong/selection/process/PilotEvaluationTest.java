@@ -160,6 +160,12 @@ class PilotEvaluationTest {
         var worded = journey.as(ORGAN + ".handler")
                 .get("/tasks/" + draft.get("id").asString())
                 .get("values");
+        assertThat(journey.as(ORGAN + ".handler")
+                        .get("/tasks/" + draft.get("id").asString())
+                        .at("/clause/number")
+                        .asString())
+                .as("the clause of evaluations, not the first that was drawn with the general part")
+                .isEqualTo("(二十七)");
         assertThat(worded.get("documentTitle").asString()).contains("撤销长春职业技术大学");
         assertThat(worded.get("documentBody").asString())
                 .contains("资金没有到位，任务没有开展")
