@@ -96,13 +96,13 @@ class PanelPagesTest extends PageTest {
         var application = rounds.applications(round).getFirst();
         var first = rounds.open(round).getFirst();
         rounds.declare(first);
-        rounds.score(first, 41);
+        rounds.score(first, 97);
         as(ReviewedRounds.CONVENER, () -> {
             var view = opened(
                     new PanelProgressView(oversight, programmes, organizations, clock),
                     "rounds/" + round + "/panels",
                     Map.of("round", round.toString()));
-            assertThat(text(view)).contains("已提交1份，共5份", "未签承诺", "已提交").doesNotContain("41");
+            assertThat(text(view)).contains("已提交1份，共5份", "未签承诺", "已提交").doesNotContain("97");
             var panel = find(Details.class, view).single();
             panel.setOpened(true);
             var before = rounds.panel(application);
