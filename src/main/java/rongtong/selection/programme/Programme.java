@@ -78,52 +78,20 @@ public record Programme(
 
     /** The same under another key and version. */
     public Programme numbered(String key, int version) {
-        return new Programme(
-                key,
-                version,
-                province,
-                name,
-                nameEn,
-                summary,
-                summaryEn,
-                clauses,
-                leads,
-                participants,
-                register,
-                tracks,
-                scoring,
-                noticeDays,
-                validityYears,
-                partners,
-                targets,
-                defaults);
+        return with(key, version, tracks, defaults);
     }
 
     /** The same with other tracks. */
     public Programme with(List<Track> tracks) {
-        return new Programme(
-                key,
-                version,
-                province,
-                name,
-                nameEn,
-                summary,
-                summaryEn,
-                clauses,
-                leads,
-                participants,
-                register,
-                tracks,
-                scoring,
-                noticeDays,
-                validityYears,
-                partners,
-                targets,
-                defaults);
+        return with(key, version, tracks, defaults);
     }
 
     /** The same with other notes on what is a default. */
     public Programme withDefaults(List<DefaultNote> defaults) {
+        return with(key, version, tracks, defaults);
+    }
+
+    private Programme with(String key, int version, List<Track> tracks, List<DefaultNote> defaults) {
         return new Programme(
                 key,
                 version,
