@@ -30,7 +30,9 @@ class EmbeddedDatabase {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false) // it would stop the server while the application still closes
                 .setPGStartupWait(Duration.ofSeconds(60))
-                .setServerConfig("fsync", "on") // the library's default may lose everything with the power
+                // the library's defaults may lose with the power everything, or what was just acknowledged
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "60")
                 .start();
     }

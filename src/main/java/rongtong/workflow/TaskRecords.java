@@ -234,7 +234,7 @@ class TaskRecords {
     void completed(TaskRecord task, String receipt) {
         jdbc.sql("""
                         with typed as (delete from workflow.draft where task_id = :id),
-                             listed as (delete from workflow.todo where task_id = :id)
+                             listed as (delete from workflow.todo where task_id = :id and holder = any(:holders))
                         update workflow.task set state = 'DONE', ended_at = :now, ended_by = :user, receipt = :receipt
                         where id = :id
                         """)
@@ -242,6 +242,7 @@ class TaskRecords {
                 .param("user", user.username())
                 .param("receipt", receipt)
                 .param("id", task.id())
+                .param("holders", holders(task))
                 .update();
     }
 
@@ -249,7 +250,7 @@ class TaskRecords {
     void assign(TaskRecord task, String username) {
         jdbc.sql("""
                         with moved as (
-                            delete from workflow.todo where task_id = :id
+                            delete from workflow.todo where task_id = :id and holder = any(:holders)
                             returning due_at, task_id, service, created_at, label
                         ), taken as (
                             update workflow.task set assignee = :user, claimed_at = :now where id = :id
@@ -258,6 +259,7 @@ class TaskRecords {
                         select :holder, due_at, task_id, service, created_at, label from moved limit 1
                         """)
                 .param("id", task.id())
+                .param("holders", holders(task))
                 .param("user", username)
                 .param("holder", holder(username))
                 .param("now", Timestamp.from(clock.instant()))
@@ -268,7 +270,7 @@ class TaskRecords {
     void release(TaskRecord task) {
         jdbc.sql("""
                         with moved as (
-                            delete from workflow.todo where task_id = :id
+                            delete from workflow.todo where task_id = :id and holder = any(:holders)
                             returning due_at, task_id, service, created_at, label
                         ), released as (
                             update workflow.task set assignee = null, claimed_at = null where id = :id
@@ -278,6 +280,7 @@ class TaskRecords {
                         from (select * from moved limit 1) one, unnest(:groups) who
                         """)
                 .param("id", task.id())
+                .param("holders", holders(task))
                 .param("groups", task.groups().toArray(String[]::new))
                 .update();
     }
@@ -307,6 +310,11 @@ class TaskRecords {
                 .param("owner", owner)
                 .param("id", task.id())
                 .update();
+    }
+
+    /** In whose inboxes a task stands; the database then looks only into the parts that hold them. */
+    private static String[] holders(TaskRecord task) {
+        return task.assignee() == null ? task.groups().toArray(String[]::new) : new String[] {holder(task.assignee())};
     }
 
     /** Inbox of one person. Groups carry no '@'. */

@@ -1,6 +1,7 @@
 package rongtong.workflow;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -81,13 +82,14 @@ public class Timeline {
                         """)
                 .param("case", caseId)
                 .param("at", Timestamp.from(at))
-                .param("actor", actor)
-                .param("organization", organization)
-                .param("task", task)
-                .param("step", step)
-                .param("stepName", stepName)
+                // with their type, as the driver parses a statement anew when a null of no type is followed by a text
+                .param("actor", actor, Types.VARCHAR)
+                .param("organization", organization, Types.VARCHAR)
+                .param("task", task, Types.VARCHAR)
+                .param("step", step, Types.VARCHAR)
+                .param("stepName", stepName, Types.VARCHAR)
                 .param("action", action)
-                .param("opinion", words)
+                .param("opinion", words, Types.VARCHAR)
                 .update();
         events.publishEvent(new TimelineWritten(caseId, at, task, action, actor, organization, words, List.copyOf(to)));
     }
