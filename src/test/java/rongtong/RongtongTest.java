@@ -16,5 +16,5 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@ExtendWith(TimeGoesOn.class)
+@ExtendWith({TimeGoesOn.class, InboxesAreTrue.class})
 public @interface RongtongTest {}
