@@ -52,6 +52,16 @@ public class CaseMessages {
                 > 0;
     }
 
+    /** Whether {@link #tell} would reach anybody now. */
+    @Transactional(readOnly = true)
+    public boolean isAwaited(UUID caseId, String message) {
+        return runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(caseId.toString())
+                        .messageEventSubscriptionName(message)
+                        .count()
+                > 0;
+    }
+
     /**
      * Tells many cases; their processes go on by jobs that run after this transaction, each case in one of its own. A case
      * that does not wait for the message is left as it is.

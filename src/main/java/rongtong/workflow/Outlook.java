@@ -18,28 +18,51 @@ public class Outlook {
     }
 
     /**
-     * Names of the steps and stages that may follow the open ones, without repetition: those that follow an open step
-     * within its own process, else those that follow the stages which are under way.
+     * Names of the steps and stages that may follow the open steps, without repetition: where a step may end its process, what
+     * follows the stage that this is comes before what leads back or on within it. While no step is open, what follows the
+     * stages that are under way.
      *
      * @param diagrams of one case
      */
     public List<String> next(List<DiagramView> diagrams) {
-        var afterSteps = names(diagrams, true);
-        return afterSteps.isEmpty() ? names(diagrams, false) : afterSteps;
-    }
-
-    private List<String> names(List<DiagramView> diagrams, boolean ofSteps) {
-        return diagrams.stream()
+        var open = diagrams.stream()
                 .flatMap(diagram -> models.latest(diagram.process()).stream()
-                        .flatMap(model -> following(model, diagram.active(), ofSteps)))
+                        .flatMap(model -> diagram.active().stream().map(activity -> new Place(model, activity))))
+                .toList();
+        var steps = open.stream().filter(Place::isStep).toList();
+        return (steps.isEmpty()
+                        ? open.stream().flatMap(Place::within)
+                        : steps.stream().flatMap(step -> after(step, open)))
                 .distinct()
                 .toList();
     }
 
-    private static Stream<String> following(ProcessModel model, List<String> active, boolean ofSteps) {
-        return active.stream()
-                .filter(activity -> model.steps().containsKey(activity) == ofSteps)
-                .flatMap(activity -> model.ahead().getOrDefault(activity, List.of()).stream())
-                .map(Ahead::name);
+    private static Stream<String> after(Place place, List<Place> open) {
+        var beyond = place.mayEnd()
+                ? open.stream().filter(caller -> caller.calls(place.model())).flatMap(caller -> after(caller, open))
+                : Stream.<String>empty();
+        return Stream.concat(beyond, place.within());
+    }
+
+    /** Where a token is. */
+    private record Place(ProcessModel model, String activity) {
+
+        boolean isStep() {
+            return model.steps().containsKey(activity);
+        }
+
+        boolean mayEnd() {
+            return model.last().contains(activity);
+        }
+
+        /** Whether it is a stage that another process carries out. */
+        boolean calls(ProcessModel called) {
+            return called != model && called.process().equals(model.calls().get(activity));
+        }
+
+        /** Names of what follows in the same process. */
+        Stream<String> within() {
+            return model.ahead().getOrDefault(activity, List.of()).stream().map(Ahead::name);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package rongtong.workflow;
 
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -131,9 +130,9 @@ public class Services {
         return "true".equals(model.properties().get("startable"));
     }
 
-    private static Set<String> listed(ProcessModel model, String property) {
+    private static List<String> listed(ProcessModel model, String property) {
         var value = model.properties().getOrDefault(property, "");
-        return value.isBlank() ? Set.of() : Set.copyOf(Arrays.asList(value.split("\\s*,\\s*")));
+        return value.isBlank() ? List.of() : List.of(value.split("\\s*,\\s*"));
     }
 
     private ServiceView view(ProcessModel model) {

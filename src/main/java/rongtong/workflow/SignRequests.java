@@ -3,6 +3,7 @@ package rongtong.workflow;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -20,6 +21,7 @@ import rongtong.shared.RuleViolation.FieldError;
 import rongtong.workflow.SignStore.SignRequest;
 import rongtong.workflow.SignStore.StoredCompletion;
 import rongtong.workflow.TaskRecords.TaskRecord;
+import rongtong.workflow.engine.ProcessModels;
 
 /**
  * Opinions that the holder of a task asks for beside it (加签), drawn in {@code bpmn/workflow/sign-request.bpmn}: one run of
@@ -41,6 +43,8 @@ class SignRequests {
 
     private final SignStore requests;
     private final TaskRecords tasks;
+    private final ProcessModels models;
+    private final Basis basis;
     private final TaskDrafts drafts;
     private final Completion completion;
     private final Answering answering;
@@ -55,6 +59,8 @@ class SignRequests {
     SignRequests(
             SignStore requests,
             TaskRecords tasks,
+            ProcessModels models,
+            Basis basis,
             TaskDrafts drafts,
             Completion completion,
             Answering answering,
@@ -67,6 +73,8 @@ class SignRequests {
             Clock clock) {
         this.requests = requests;
         this.tasks = tasks;
+        this.models = models;
+        this.basis = basis;
         this.drafts = drafts;
         this.completion = completion;
         this.answering = answering;
@@ -184,7 +192,9 @@ class SignRequests {
                         "asked",
                         person.username(),
                         "unit",
-                        person.organization()));
+                        person.organization(),
+                        "clause",
+                        clause(task)));
         var askedTask = jdbc.sql("select id from workflow.task where case_id = :case and scope = :scope")
                 .param("case", task.caseId())
                 .param("scope", instance.getProcessInstanceId())
@@ -193,6 +203,12 @@ class SignRequests {
         engineTasks.setAssignee(askedTask, person.username());
         tasks.assign(tasks.get(askedTask), person.username());
         requests.asked(java.util.UUID.fromString(request), askedTask);
+    }
+
+    /** Who is asked beside a step reads the clause of that step. */
+    private String clause(TaskRecord task) {
+        var drawn = models.get(task.definition()).step(task.step()).clause();
+        return Objects.requireNonNullElse(basis.of(drawn, task.clause()), "");
     }
 
     /**

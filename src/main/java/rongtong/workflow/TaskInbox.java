@@ -41,6 +41,7 @@ public class TaskInbox {
     private final Accounts accounts;
     private final ProcessModels models;
     private final Clauses clauses;
+    private final Basis basis;
     private final TaskRecords tasks;
     private final Answering answering;
     private final CaseAccess access;
@@ -53,6 +54,7 @@ public class TaskInbox {
             Accounts accounts,
             ProcessModels models,
             Clauses clauses,
+            Basis basis,
             TaskRecords tasks,
             Answering answering,
             CaseAccess access,
@@ -63,6 +65,7 @@ public class TaskInbox {
         this.accounts = accounts;
         this.models = models;
         this.clauses = clauses;
+        this.basis = basis;
         this.tasks = tasks;
         this.answering = answering;
         this.access = access;
@@ -139,7 +142,9 @@ public class TaskInbox {
         var mine = task.isOpen() && tasks.mayAct(task);
         return new TaskView(
                 row,
-                clauseOf(task, step).flatMap(clauses::find).orElse(null),
+                Optional.ofNullable(basis.of(step.clause(), task.clause()))
+                        .flatMap(clauses::find)
+                        .orElse(null),
                 step.documentation(),
                 mine
                         ? answering
@@ -149,12 +154,6 @@ public class TaskInbox {
                 mine ? answering.valuesFor(model.process(), step, tasks.context(task)) : Map.of(),
                 offered.of(task),
                 task.unit());
-    }
-
-    /** A general part such as the countersign rests on the clause that the calling procedure passes as {@code clause}. */
-    private Optional<String> clauseOf(TaskRecords.TaskRecord task, ProcessModels.StepModel step) {
-        var passed = task.isOpen() ? tasks.context(task).variables().get("clause") : null;
-        return Optional.ofNullable(passed == null ? step.clause() : passed.toString());
     }
 
     private Page<TaskRow> todo(TaskQuery query) {

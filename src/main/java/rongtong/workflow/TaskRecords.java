@@ -47,6 +47,7 @@ class TaskRecords {
 
     /**
      * @param scope the engine's execution on which the facts of an answer are set
+     * @param clause what the procedure rests on, as {@link Basis} takes it; null where it has no clauses of its own
      * @param owner who delegated it and gets it back; null where nobody did
      * @param asked whether anybody was ever asked for an opinion beside it
      * @param host the task beside which this one asks for an opinion; null for most
@@ -61,6 +62,7 @@ class TaskRecords {
             String step,
             String name,
             @Nullable String unit,
+            @Nullable String clause,
             List<String> groups,
             @Nullable String assignee,
             @Nullable Instant claimedAt,
@@ -88,7 +90,7 @@ class TaskRecords {
     }
 
     private static final String COLUMNS = """
-            select t.id, t.case_id, c.service, t.definition, t.scope, t.step, t.name, t.unit, t.groups, t.assignee,
+            select t.id, t.case_id, c.service, t.definition, t.scope, t.step, t.name, t.unit, t.clause, t.groups, t.assignee,
                    t.claimed_at, t.ended_at, t.ended_by, t.owner, t.signs > 0 as asked,
                    (select r.task_id from workflow.sign_request r where r.asked_task = t.id) as host,
             """;
@@ -147,6 +149,7 @@ class TaskRecords {
                 rs.getString("step"),
                 rs.getString("name"),
                 rs.getString("unit"),
+                rs.getString("clause"),
                 Arrays.asList((String[]) rs.getArray("groups").getArray()),
                 rs.getString("assignee"),
                 TaskInbox.instant(rs, "claimed_at"),

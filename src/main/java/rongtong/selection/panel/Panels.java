@@ -322,7 +322,11 @@ public class Panels {
                                 "turn",
                                 turn,
                                 "convener",
-                                round.organ()));
+                                round.organ(),
+                                "clause",
+                                programmes
+                                        .get(round.programme(), round.version())
+                                        .basis()));
     }
 
     private Instant due(Round round, Instant from) {

@@ -4,7 +4,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import rongtong.selection.application.ApplicationStatus;
 import rongtong.selection.application.PilotApplications;
 import rongtong.selection.application.Submissions;
@@ -23,7 +22,6 @@ public class ApplicationSteps {
     private final PilotApplications applications;
     private final Submissions submissions;
     private final Rounds rounds;
-    private final RoundWords words;
     private final CreditChecks credits;
     private final Panels panels;
     private final Rankings rankings;
@@ -35,7 +33,6 @@ public class ApplicationSteps {
             PilotApplications applications,
             Submissions submissions,
             Rounds rounds,
-            RoundWords words,
             CreditChecks credits,
             Panels panels,
             Rankings rankings,
@@ -45,7 +42,6 @@ public class ApplicationSteps {
         this.applications = applications;
         this.submissions = submissions;
         this.rounds = rounds;
-        this.words = words;
         this.credits = credits;
         this.panels = panels;
         this.rankings = rankings;
@@ -115,12 +111,6 @@ public class ApplicationSteps {
 
     public boolean isSelected(String caseId) {
         return applications.get(UUID.fromString(caseId)).status() == ApplicationStatus.SELECTED;
-    }
-
-    /** The clause of the programme that is applied to; null for that of the models. */
-    public @Nullable String clause(String caseId) {
-        var application = applications.get(UUID.fromString(caseId));
-        return words.programme(rounds.get(application.round())).basis();
     }
 
     /** What the documents of this application are about, in Chinese. */

@@ -145,6 +145,7 @@ class BeginApplication implements Step {
         context.set("applicant", applicant);
         context.set("round", round.caseId().toString());
         context.set("organ", round.organ());
+        context.set("clause", opening.programme().basis());
         context.set("reuse", answers.flag("reuse"));
         context.set("recommendation", "RECOMMEND");
     }

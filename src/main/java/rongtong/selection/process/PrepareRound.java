@@ -89,6 +89,7 @@ class PrepareRound implements Step {
                         null),
                 answers.text("callNote"));
         context.set("convener", context.organization());
+        context.set("clause", programme.basis());
     }
 
     private Optional<Programme> programme(String key, String organization) {

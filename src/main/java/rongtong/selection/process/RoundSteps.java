@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import rongtong.policy.Settings;
 import rongtong.selection.application.ApplicationStatus;
@@ -121,11 +120,6 @@ public class RoundSteps {
     public String addressee(String caseId) {
         return words.inChinese(Message.of("selection.round.addressee."
                 + rounds.get(UUID.fromString(caseId)).province()));
-    }
-
-    /** The clause that steps of the round rest on, also those of general parts; null for that of the models. */
-    public @Nullable String clause(String caseId) {
-        return words.programme(rounds.get(UUID.fromString(caseId))).basis();
     }
 
     public String title(String caseId) {

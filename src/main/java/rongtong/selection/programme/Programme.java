@@ -67,9 +67,9 @@ public record Programme(
         return leads.getFirst();
     }
 
-    /** Reference of the clause that it rests on first; null where it names none. */
-    public @Nullable String basis() {
-        return clauses.isEmpty() ? null : clauses.getFirst();
+    /** The clauses as procedures carry them: references with commas between. */
+    public String basis() {
+        return String.join(", ", clauses);
     }
 
     public Optional<Track> track(String trackKey) {

@@ -20,7 +20,8 @@ import rongtong.workflow.Timeline;
 @Transactional
 public class Checks {
 
-    private static final String ORDERED = "evaluationOrdered";
+    /** Message for the evaluation of a recognition that waits for its next check. */
+    static final String ORDERED = "evaluationOrdered";
     private static final int LONGEST_REASON = 500;
 
     private final JdbcClient jdbc;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param evaluationsReadable whether the evaluations are shown; where not, the lists are empty
  * @param evaluations the first one first
  * @param mayOrderEvaluation whether the person may order a third party's evaluation now
+ * @param orderWaits whether the person may do so later: a check is under way, or the task letter is not issued yet
  */
 public record RecognitionView(
         RecognitionRow row,
@@ -23,4 +24,5 @@ public record RecognitionView(
         boolean evaluationsReadable,
         List<Evaluation> evaluations,
         List<EvaluationUse> uses,
-        boolean mayOrderEvaluation) {}
+        boolean mayOrderEvaluation,
+        boolean orderWaits) {}

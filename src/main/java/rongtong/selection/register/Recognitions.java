@@ -24,6 +24,7 @@ import rongtong.shared.Message;
 import rongtong.shared.NotFound;
 import rongtong.shared.Page;
 import rongtong.shared.RuleViolation;
+import rongtong.workflow.CaseMessages;
 import rongtong.shared.SearchText;
 
 /**
@@ -53,6 +54,7 @@ public class Recognitions {
     private final Organizations organizations;
     private final Evaluations evaluations;
     private final RecognitionAccess access;
+    private final CaseMessages messages;
     private final Clock clock;
 
     Recognitions(
@@ -64,6 +66,7 @@ public class Recognitions {
             Organizations organizations,
             Evaluations evaluations,
             RecognitionAccess access,
+            CaseMessages messages,
             Clock clock) {
         this.jdbc = jdbc;
         this.numbers = numbers;
@@ -73,6 +76,7 @@ public class Recognitions {
         this.organizations = organizations;
         this.evaluations = evaluations;
         this.access = access;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -306,16 +310,20 @@ public class Recognitions {
                 .query((rs, index) -> line(rs, words))
                 .single();
         var reads = access.readsEvaluations(found.organization());
+        var evaluates = access.evaluates(found);
+        var application = found.application();
+        var awaited = evaluates && application != null && messages.isAwaited(application, Checks.ORDERED);
         return new RecognitionView(
                 reads ? row : row.withoutEvaluation(),
-                found.application(),
+                application,
                 found.organ(),
                 organizations.name(found.organ()),
                 found.status() == RecognitionStatus.WITHDRAWN ? found.endedReason() : "",
                 reads,
                 reads ? evaluations.of(found.id()) : List.of(),
                 reads ? evaluations.usesOf(found.id()) : List.of(),
-                access.evaluates(found));
+                awaited,
+                evaluates && !awaited);
     }
 
     private static Optional<UUID> uuid(String key) {

@@ -2,6 +2,7 @@ package rongtong.selection.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import java.util.Optional;
 import rongtong.selection.application.ApplicationStatus;
 import rongtong.workflow.CaseView;
 import rongtong.workflow.ui.CasePanel;
@@ -19,6 +20,11 @@ class ApplicationCasePanel implements CasePanel {
     @Override
     public boolean serves(String service) {
         return service.equals("pilot-application");
+    }
+
+    @Override
+    public Optional<String> afterWithdrawal(CaseView view) {
+        return Optional.of(parts.again(parts.get(view.row().id())));
     }
 
     @Override

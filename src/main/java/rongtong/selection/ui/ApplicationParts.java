@@ -1,6 +1,7 @@
 package rongtong.selection.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -24,6 +26,8 @@ import rongtong.selection.application.PilotApplication;
 import rongtong.selection.application.PilotApplications;
 import rongtong.selection.application.Recommendations;
 import rongtong.selection.application.Submissions;
+import rongtong.selection.register.Recognition;
+import rongtong.selection.register.Recognitions;
 import rongtong.selection.round.Rounds;
 import rongtong.shared.Texts;
 import rongtong.ui.Badge;
@@ -41,6 +45,7 @@ public class ApplicationParts {
     private final PilotApplications applications;
     private final Submissions submissions;
     private final Recommendations recommendations;
+    private final Recognitions recognitions;
     private final ApplicationSearch search;
     private final Openings openings;
     private final Rounds rounds;
@@ -54,6 +59,7 @@ public class ApplicationParts {
             PilotApplications applications,
             Submissions submissions,
             Recommendations recommendations,
+            Recognitions recognitions,
             ApplicationSearch search,
             Openings openings,
             Rounds rounds,
@@ -65,6 +71,7 @@ public class ApplicationParts {
         this.applications = applications;
         this.submissions = submissions;
         this.recommendations = recommendations;
+        this.recognitions = recognitions;
         this.search = search;
         this.openings = openings;
         this.rounds = rounds;
@@ -102,25 +109,60 @@ public class ApplicationParts {
         return line;
     }
 
-    /** In plain words where it stands, with the receipt once there is one. */
+    /**
+     * In plain words where it stands, with the receipt once there is one; what was selected stands as its entry in the register
+     * does today.
+     */
     Component standing(PilotApplication application) {
         var opening = openings.get(application);
-        var status = new Badge(texts.of("selection.status." + application.status()), tone(application.status()));
+        var entry = recognitions.of(application.caseId());
         var facts = new Facts()
                 .with(texts.of("selection.application.fact.opening"), opening.name())
-                .with(texts.of("selection.list.status"), status);
+                .with(
+                        texts.of("selection.list.status"),
+                        entry.map(this::badge).orElseGet(() -> badge(application)));
+        entry.ifPresent(found -> facts.with(
+                texts.of("selection.application.fact.entry"), new Anchor("pilots/" + found.id(), found.number())));
         if (application.receipt() != null && application.receivedAt() != null) {
             facts.with(texts.of("selection.receipt.number"), application.receipt())
                     .with(texts.of("selection.receipt.at"), Formats.second(application.receivedAt()) + " (UTC+08:00)");
         }
         var panel = new Panel(
                 texts.of("selection.application.standing"),
-                new Paragraph(texts.of("selection.status-words." + application.status())),
+                new Paragraph(entry.map(this::words).orElseGet(() -> words(application))),
                 facts);
         if (application.receipt() != null) {
             panel.add(versions(application.caseId()));
         }
         return panel;
+    }
+
+    private Badge badge(PilotApplication application) {
+        return new Badge(texts.of("selection.status." + application.status()), tone(application.status()));
+    }
+
+    private Badge badge(Recognition entry) {
+        return new Badge(texts.of("selection.application.entry." + entry.status()), PilotParts.tone(entry.status()));
+    }
+
+    private String words(PilotApplication application) {
+        return application.status() == ApplicationStatus.WITHDRAWN
+                ? texts.of("selection.status-words.WITHDRAWN", again(application))
+                : texts.of("selection.status-words." + application.status());
+    }
+
+    private String words(Recognition entry) {
+        return texts.of(
+                "selection.application.entry-words." + entry.status(),
+                Formats.day(Objects.requireNonNullElse(entry.endedOn(), entry.validTo())));
+    }
+
+    /** Whether the applicant can apply again after a withdrawal: until the window closes, and then no more in this round. */
+    String again(PilotApplication application) {
+        var round = openings.get(application).round();
+        return round.receives(clock.instant())
+                ? texts.of("selection.application.again", Formats.moment(round.closesAt()))
+                : texts.of("selection.application.not-again");
     }
 
     static Badge.Tone tone(ApplicationStatus status) {

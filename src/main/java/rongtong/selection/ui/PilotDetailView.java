@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -64,13 +65,13 @@ class PilotDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
         var back = new Anchor("pilots", getTranslation("selection.register.back"));
         back.addClassName("page-back");
         var header = new PageHeader(title).withLine(view.row().number());
-        if (view.mayOrderEvaluation()) {
-            var order = new Button(getTranslation("selection.register.order"), click -> {
-                click.getSource().setEnabled(true);
-                ask(view);
-            });
-            order.setDisableOnClick(true);
-            header.addAction(order);
+        if (view.orderWaits()) {
+            var why = new Span(getTranslation("selection.register.order.waits"));
+            why.addClassNames("muted", "small");
+            header.addAction(why);
+        }
+        if (view.mayOrderEvaluation() || view.orderWaits()) {
+            header.addAction(order(view));
         }
         var stack = new Div(parts.facts(view), parts.evaluations(view));
         stack.addClassName("stack");
@@ -84,6 +85,16 @@ class PilotDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
             }
         }
         add(back, header, stack);
+    }
+
+    private Button order(RecognitionView view) {
+        var order = new Button(getTranslation("selection.register.order"), click -> {
+            click.getSource().setEnabled(true);
+            ask(view);
+        });
+        order.setDisableOnClick(true);
+        order.setEnabled(view.mayOrderEvaluation());
+        return order;
     }
 
     private void ask(RecognitionView view) {

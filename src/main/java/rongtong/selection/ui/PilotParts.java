@@ -64,7 +64,7 @@ public class PilotParts {
         return cell;
     }
 
-    private static Badge.Tone tone(RecognitionStatus status) {
+    static Badge.Tone tone(RecognitionStatus status) {
         return switch (status) {
             case ACTIVE -> Badge.Tone.GOOD;
             case RECTIFYING, EXPIRED -> Badge.Tone.WARNING;

@@ -162,20 +162,26 @@ class ProgrammeDetailView extends Div implements BeforeEnterObserver, HasDynamic
 
     private Button retire(Programme programme) {
         var title = getTranslation("selection.retirement.retire");
-        return new Button(
-                title,
-                click -> new ReasonDialog(title, getTranslation("selection.retirement.consequence"), title, reason -> {
-                            retirements.retire(programme.key(), reason);
-                            changed("selection.retirement.retired");
-                        })
-                        .open());
+        var retire = new Button(title, click -> {
+            click.getSource().setEnabled(true);
+            new ReasonDialog(title, getTranslation("selection.retirement.consequence"), title, reason -> {
+                        retirements.retire(programme.key(), reason);
+                        changed("selection.retirement.retired");
+                    })
+                    .open();
+        });
+        retire.setDisableOnClick(true);
+        return retire;
     }
 
     private Button restore(Programme programme) {
-        return new Button(getTranslation("selection.retirement.restore"), click -> {
+        var restore = new Button(getTranslation("selection.retirement.restore"), click -> {
+            click.getSource().setEnabled(true);
             retirements.restore(programme.key());
             changed("selection.retirement.restored");
         });
+        restore.setDisableOnClick(true);
+        return restore;
     }
 
     private void changed(String words) {

@@ -2,6 +2,8 @@ package rongtong.selection.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -35,6 +37,8 @@ import rongtong.ui.Panel;
 @Menu(title = "selection.scoring.reviews", order = 12, icon = "vaadin:star-half-left-o")
 @StyleSheet("selection-scoring.css")
 class ReviewListView extends Div implements HasDynamicTitle {
+
+    private static final int SHORT_LIST = 10;
 
     private final transient ScoringDesk desk;
     private final Select<ReviewState> state = new Select<>();
@@ -100,14 +104,21 @@ class ReviewListView extends Div implements HasDynamicTitle {
         if (!first.declared() && first.open()) {
             panel.add(promise(first));
         }
-        var list = new Div();
-        list.addClassName("scoring-list");
-        assigned.stream().filter(this::isAsked).map(this::row).forEach(list::add);
-        if (list.getComponentCount() == 0) {
-            list.add(new EmptyState(getTranslation("selection.scoring.none-found")));
-        }
-        panel.add(list);
+        panel.add(list(assigned.stream().filter(this::isAsked).toList()));
         return panel;
+    }
+
+    /** A review may have hundreds of rows: a long one scrolls by itself, and only what is seen of it is drawn. */
+    private Component list(List<Assigned> assigned) {
+        var list = new Grid<Assigned>();
+        list.addComponentColumn(this::row);
+        list.setItems(assigned);
+        list.setSelectionMode(Grid.SelectionMode.NONE);
+        list.setAllRowsVisible(assigned.size() <= SHORT_LIST);
+        list.setEmptyStateText(getTranslation("selection.scoring.none-found"));
+        list.addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        list.addClassName("scoring-list");
+        return list;
     }
 
     private Component promise(Assigned first) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -22,6 +23,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
@@ -68,6 +70,7 @@ public class ProcessModels {
      * @param parts what the call activities are called, by their ids
      * @param waits where it waits for another case or for a time, by id
      * @param ahead what people do next, by user task or call activity
+     * @param last user tasks and call activities after which the process may end, by id
      * @param clocks stages of the statutory clock to which user tasks and timers are tied, by their ids
      * @param follows ids of the user tasks that alone may follow, by user task; none where anything else may
      * @param limits what has a time limit, by the element that begins it, in the order of the file
@@ -87,6 +90,7 @@ public class ProcessModels {
             List<String> order,
             Map<String, Ahead> waits,
             Map<String, List<Ahead>> ahead,
+            Set<String> last,
             Map<String, String> clocks,
             Map<String, Set<String>> follows,
             Map<String, Limit> limits) {
@@ -308,6 +312,7 @@ public class ProcessModels {
                 process.getFlowElements().stream().map(BaseElement::getId).toList(),
                 waits,
                 ahead(model),
+                last(model),
                 clocks(model),
                 follows(model),
                 limits(process));
@@ -434,6 +439,19 @@ public class ProcessModels {
                 lookAhead(next, seen, found);
             }
         }
+    }
+
+    private static Set<String> last(BpmnModelInstance model) {
+        return model.getModelElementsByType(FlowNode.class).stream()
+                .filter(node -> isWork(node) && leadsToEnd(node, new HashSet<>()))
+                .map(BaseElement::getId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean leadsToEnd(FlowNode from, Set<String> seen) {
+        return from.getSucceedingNodes().list().stream()
+                .anyMatch(next -> next instanceof EndEvent
+                        || !isWork(next) && seen.add(next.getId()) && leadsToEnd(next, seen));
     }
 
     private static Map<String, Set<String>> follows(BpmnModelInstance model) {

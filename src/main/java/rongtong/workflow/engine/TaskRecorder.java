@@ -31,6 +31,8 @@ class TaskRecorder {
 
     static final String UNIT = "unit";
 
+    private static final String CLAUSE = "clause";
+
     private final SingletonSupplier<JdbcClient> jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -61,11 +63,11 @@ class TaskRecorder {
                 .sql("""
                         with entered as (
                             insert into workflow.task
-                                (id, case_id, process, definition, scope, step, name, unit, groups, state, created_at, due_at,
-                                 clock, stopped)
+                                (id, case_id, process, definition, scope, step, name, unit, clause, groups, state, created_at,
+                                 due_at, clock, stopped)
                             values
-                                (:id, :case, :process, :definition, :scope, :step, :name, :unit, :groups, 'OPEN', :now, :due,
-                                 :clock, :stopped)
+                                (:id, :case, :process, :definition, :scope, :step, :name, :unit, :clause, :groups, 'OPEN', :now,
+                                 :due, :clock, :stopped)
                         ), concerned as (
                             insert into workflow.participant (case_id, organization, account)
                             select distinct :case::uuid, split_part(who, ':', 1), split_part(who, ':@', 2) from unnest(:groups) who
@@ -85,6 +87,7 @@ class TaskRecorder {
                 .param("step", task.getTaskDefinitionKey())
                 .param("name", task.getName() == null ? task.getTaskDefinitionKey() : task.getName())
                 .param("unit", task.getVariable(UNIT), java.sql.Types.VARCHAR)
+                .param("clause", task.getVariable(CLAUSE), java.sql.Types.VARCHAR)
                 .param("groups", groups)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param(

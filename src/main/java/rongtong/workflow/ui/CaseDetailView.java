@@ -13,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import rongtong.shared.NotFound;
 import rongtong.ui.EmptyState;
@@ -110,12 +111,17 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void askToWithdraw(CaseView view) {
+        var after = panels(view)
+                .flatMap(panel -> panel.afterWithdrawal(view).stream())
+                .findFirst()
+                .orElseGet(() -> getTranslation("desk.case.withdraw.again"));
         new ReasonDialog(
                         getTranslation("desk.case.withdraw"),
                         getTranslation(
                                 "desk.case.withdraw.consequence",
                                 view.row().title(),
-                                view.row().number()),
+                                view.row().number(),
+                                after),
                         getTranslation("desk.case.withdraw.do"),
                         reason -> {
                             cases.withdraw(view.row().id(), reason);
@@ -124,6 +130,10 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
                             show(view.row().id());
                         })
                 .open();
+    }
+
+    private Stream<CasePanel> panels(CaseView view) {
+        return panels.orderedStream().filter(panel -> panel.serves(view.row().service()));
     }
 
     private Component main(CaseView view) {
@@ -144,9 +154,7 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
                                 getTranslation("desk.column.ended"),
                                 Formats.moment(view.row().endedAt())));
         main.add(status);
-        panels.orderedStream()
-                .filter(panel -> panel.serves(view.row().service()))
-                .forEach(panel -> main.add(panel.create(view)));
+        panels(view).forEach(panel -> main.add(panel.create(view)));
         main.add(new DiagramPanel(diagrams), application(view), facts);
         return main;
     }

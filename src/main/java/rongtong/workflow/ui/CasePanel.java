@@ -1,6 +1,7 @@
 package rongtong.workflow.ui;
 
 import com.vaadin.flow.component.Component;
+import java.util.Optional;
 import rongtong.workflow.CaseView;
 
 /** What a procedure shows on the page of one of its cases. Implemented as a bean. */
@@ -11,4 +12,9 @@ public interface CasePanel {
 
     /** A new component for each call. */
     Component create(CaseView view);
+
+    /** How one goes on after a withdrawal, in a sentence; nothing where the service can be begun again at any time. */
+    default Optional<String> afterWithdrawal(CaseView view) {
+        return Optional.empty();
+    }
 }

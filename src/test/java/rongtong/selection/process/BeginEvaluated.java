@@ -3,6 +3,7 @@ package rongtong.selection.process;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import rongtong.organization.Organizations;
+import rongtong.selection.programme.Programmes;
 import rongtong.selection.register.RecognitionFixtures;
 import rongtong.selection.register.Recognitions;
 import rongtong.workflow.Answers;
@@ -18,11 +19,17 @@ class BeginEvaluated implements Step {
     private final RecognitionFixtures fixtures;
     private final Recognitions recognitions;
     private final Organizations organizations;
+    private final Programmes programmes;
 
-    BeginEvaluated(RecognitionFixtures fixtures, Recognitions recognitions, Organizations organizations) {
+    BeginEvaluated(
+            RecognitionFixtures fixtures,
+            Recognitions recognitions,
+            Organizations organizations,
+            Programmes programmes) {
         this.fixtures = fixtures;
         this.recognitions = recognitions;
         this.organizations = organizations;
+        this.programmes = programmes;
     }
 
     @Override
@@ -38,5 +45,6 @@ class BeginEvaluated implements Step {
         var entry = recognitions.get(recognitions.enterApplication(application));
         context.set("applicant", organizations.get(entry.organization()).code());
         context.set("organ", entry.organ());
+        context.set("clause", programmes.published(programme).orElseThrow().basis());
     }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rongtong.selection.Routing;
+import rongtong.workflow.Basis;
 
 /**
  * Walks every path of {@code pilot-application.bpmn}, {@code pilot-recommendation.bpmn} and {@code pilot-check.bpmn} with the
@@ -54,6 +55,7 @@ class PilotApplicationProcessTest {
     void connectBeans() {
         Mocks.register("applicationSteps", new Steps());
         Mocks.register("evaluationSteps", new Evaluations());
+        Mocks.register("basis", new Basis());
         Routing.connect();
         repositoryService()
                 .createDeployment()
@@ -96,12 +98,14 @@ class PilotApplicationProcessTest {
         assertThat(taskService().getVariables(open("signDocument").getId()))
                 .containsEntry("documentKind", "task-letter")
                 .containsEntry("addressee", "school-1")
-                .containsEntry("organ", "JL-EDU");
+                .containsEntry("organ", "JL-EDU")
+                .containsEntry("clause", "ZJ-2018 (二十一), ZJ-2018 七");
         complete("signDocument", Map.of("documentNumber", "吉教任〔2026〕1号"));
         assertThat(application).isWaitingAt("evaluation");
         assertThat(taskService().getVariables(open("evaluatePilot").getId()))
                 .containsEntry("recognition", "recognition-1")
-                .containsEntry("applicant", "school-1");
+                .containsEntry("applicant", "school-1")
+                .containsEntry("clause", "ZJ-2018 七");
         complete("evaluatePilot", Map.of());
 
         assertThat(application)
@@ -322,6 +326,8 @@ class PilotApplicationProcessTest {
                                 "round-1",
                                 "organ",
                                 "JL-EDU",
+                                "clause",
+                                "ZJ-2018 (二十一), ZJ-2018 七",
                                 "recommendation",
                                 "RECOMMEND"));
     }
@@ -366,10 +372,6 @@ class PilotApplicationProcessTest {
 
         public boolean isSelected(String caseId) {
             return selected;
-        }
-
-        public String clause(String caseId) {
-            return "JL-2018-48 (二十九)";
         }
 
         public String subject(String caseId) {

@@ -160,12 +160,9 @@ class PilotEvaluationTest {
         var worded = journey.as(ORGAN + ".handler")
                 .get("/tasks/" + draft.get("id").asString())
                 .get("values");
-        assertThat(journey.as(ORGAN + ".handler")
-                        .get("/tasks/" + draft.get("id").asString())
-                        .at("/clause/number")
-                        .asString())
+        assertThat(clause(ORGAN + ".handler", pilot, "draftDocument"))
                 .as("the clause of evaluations, not the first that was drawn with the general part")
-                .isEqualTo("(二十七)");
+                .isEqualTo("JL-2018-48 (二十七)");
         assertThat(worded.get("documentTitle").asString()).contains("撤销长春职业技术大学");
         assertThat(worded.get("documentBody").asString())
                 .contains("资金没有到位，任务没有开展")
@@ -215,6 +212,7 @@ class PilotEvaluationTest {
         var handler = "zj-drc";
         var alliance = recognised(chair, "zj-demonstration-alliance");
         checkIsDue(alliance);
+        assertThat(clause(chair, alliance, "writeReport")).isEqualTo("ZJ-2018 七");
         journey.completed(chair, id(alliance), "writeReport", report());
         evaluated(handler, alliance, conclusion("SELF", "FAIL", "WITHDRAW")).expect(422);
         evaluated(handler, alliance, conclusion("SELF", "FAIL", "KEEP")).expect(200);
@@ -228,6 +226,9 @@ class PilotEvaluationTest {
             assertThat(refused.body().toString()).contains("已达规定次数");
         }
         evaluated(handler, alliance, conclusion("SELF", "FAIL", "WITHDRAW")).expect(200);
+        assertThat(clause(handler + ".handler", alliance, "draftDocument"))
+                .as("of its own province")
+                .isEqualTo("ZJ-2018 七");
         journey.sign(handler, id(alliance));
         assertThat(recognitions.get(alliance.id()).status()).isEqualTo(RecognitionStatus.WITHDRAWN);
     }
@@ -252,6 +253,12 @@ class PilotEvaluationTest {
         evaluated(pilot, "THIRD_PARTY", "GOOD", "KEEP").expect(200);
         assertThat(evaluations.of(pilot.id())).extracting(Evaluation::kind).containsExactly(EvaluationKind.THIRD_PARTY);
         assertThat(checks.next(pilot.id()).kind()).isEqualTo(EvaluationKind.MIDTERM);
+    }
+
+    private String clause(String username, Recognition pilot, String step) {
+        var task = journey.task(username, id(pilot), step).get("id").asString();
+        var clause = journey.as(username).get("/tasks/" + task).get("clause");
+        return clause.get("document").asString() + " " + clause.get("number").asString();
     }
 
     private void order(String username, Recognition pilot) throws Exception {

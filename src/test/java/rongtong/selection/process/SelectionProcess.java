@@ -193,10 +193,6 @@ class SelectionProcess {
             return "各有关单位";
         }
 
-        public String clause(String caseId) {
-            return "JL-2018-48 (二十九)";
-        }
-
         public String title(String caseId) {
             return "2026年遴选";
         }

@@ -24,6 +24,8 @@ import rongtong.organization.Organizations;
 import rongtong.policy.Clauses;
 import rongtong.policy.Rules;
 import rongtong.robot.FormFiller;
+import rongtong.workflow.Basis;
+import rongtong.workflow.engine.ProcessModels;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -48,6 +50,12 @@ class ReadyProgrammesTest {
 
     @Autowired
     Organizations organizations;
+
+    @Autowired
+    ProcessModels models;
+
+    @Autowired
+    Basis basis;
 
     @Autowired
     JdbcClient jdbc;
@@ -77,6 +85,45 @@ class ReadyProgrammesTest {
                 .allSatisfy(clause -> assertThat(clauses.find(clause)).isPresent());
         assertThat(programme.targets())
                 .allSatisfy(rule -> assertThat(rules.find(rule)).isPresent());
+    }
+
+    @ParameterizedTest
+    @DisplayName("A step cites the clause of its matter where the programme names it, else the programme's first")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "jl-223                     | JL-2018-48 (二十九) | JL-2018-48 (三十三) | JL-2018-48 (二十七)",
+                "jl-factory-pilot           | JL-2018-48 (十一)  | JL-2018-48 (三十三) | JL-2018-48 (二十七)",
+                "jl-national-pilot          | JL-2018-48 (二十九) | JL-2018-48 (二十九) | JL-2018-48 (二十七)",
+                "ln-national-pilot          | LN-2018 二(五)4    | LN-2018 二(五)4    | LN-2018 二(四)4",
+                "zj-cooperative-project     | ZJ-2018 一        | ZJ-2018 一        | ZJ-2018 七",
+                "zj-demonstration-alliance  | ZJ-2018 (十七)     | ZJ-2018 (十七)     | ZJ-2018 七",
+                "zj-integrated-enterprise   | ZJ-2018 (二十一)   | ZJ-2018 (二十一)   | ZJ-2018 七",
+                "zj-national-pilot          | ZJ-2018 (二十一)   | ZJ-2018 (二十一)   | ZJ-2018 七",
+                "zj-training-base           | ZJ-2018 (十六)     | ZJ-2018 (十六)     | ZJ-2018 七"
+            })
+    void itsStepsCiteItsOwnClauses(String key, String selection, String credit, String evaluation) {
+        var own = programmes.published(key).orElseThrow().basis();
+
+        for (var step : List.of(
+                step("pilot-application", "writeApplication"),
+                step("pilot-recommendation", "recommend"),
+                step("panel-review", "scoreApplications"),
+                step("selection-decision", "decideJointly"))) {
+            assertThat(basis.of(step.clause(), own)).as(step.id()).isEqualTo(selection);
+        }
+        assertThat(basis.of(step("pilot-check", "judgeCredit").clause(), own)).isEqualTo(credit);
+        assertThat(basis.of(
+                        models.latest("pilot-evaluation")
+                                .orElseThrow()
+                                .properties()
+                                .get("clause"),
+                        own))
+                .isEqualTo(evaluation);
+    }
+
+    private ProcessModels.StepModel step(String process, String step) {
+        return models.latest(process).orElseThrow().step(step);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,14 +67,27 @@ class RoundTaskPanelTest extends PageTest {
     }
 
     @Test
-    void generalPartsRestOnTheClauseOfTheProgramme() throws Exception {
+    void everyStepOfARoundRestsOnTheClauseOfTheProgrammeAndSaysSoOnceItIsDone() throws Exception {
         var values = journey.round(10);
         values.put("programme", "jl-factory-pilot");
         var caseId = journey.started(values);
+        for (var person : List.of("jl-hrss.handler", "jl-drc.handler", "jl-fin.handler")) {
+            assertThat(clause(task(person, caseId, "giveOpinion"))).as(person).isEqualTo("JL-2018-48 (十一)");
+        }
+        var opinion = task("jl-fin.handler", caseId, "giveOpinion").row().id();
+        for (var person : List.of("jl-hrss.handler", "jl-drc.handler", "jl-fin.handler")) {
+            journey.completed(person, caseId, "giveOpinion", Map.of("stance", "AGREE"));
+        }
+        assertThat(clause(as("jl-fin.handler", () -> inbox.open(opinion))))
+                .as("done")
+                .isEqualTo("JL-2018-48 (十一)");
+        assertThat(clause(task(SelectionJourney.CONVENER, caseId, "settleCall")))
+                .as("a step of the round itself")
+                .isEqualTo("JL-2018-48 (十一)");
+    }
 
-        assertThat(Objects.requireNonNull(
-                                task("jl-fin.handler", caseId, "giveOpinion").clause())
-                        .number())
-                .isEqualTo("(十一)");
+    private static String clause(TaskView task) {
+        var clause = Objects.requireNonNull(task.clause());
+        return clause.document() + " " + clause.number();
     }
 }

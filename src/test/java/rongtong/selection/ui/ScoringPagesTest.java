@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -229,7 +232,9 @@ class ScoringPagesTest extends PageTest {
                     desk.save(other.application(), all("60"), "");
                 }
             }
-            assertThat(text(shown(new ReviewListView(desk)))).contains("已评 %1$d / %1$d".formatted(number), "草稿");
+            var list = shown(new ReviewListView(desk));
+            assertThat(text(list)).contains("已评 %1$d / %1$d".formatted(number));
+            assertThat(rows(list)).hasSize(number).allMatch(row -> row.endsWith("草稿"));
             var complete = new SheetsDialog(desk, review.caseId(), go -> {}, () -> {});
             complete.open();
             button(complete, "确认提交").click();
@@ -249,9 +254,32 @@ class ScoringPagesTest extends PageTest {
             assertThat(text(scoring(first)))
                     .contains("Score sheet", "0 of %d scored".formatted(number), "Weighted total", "3 missing")
                     .doesNotContain("评分表");
-            assertThat(text(shown(new ReviewListView(desk)))).contains("My reviews", "Not begun");
+            var list = shown(new ReviewListView(desk));
+            assertThat(text(list)).contains("My reviews");
+            assertThat(rows(list)).hasSize(number).allMatch(row -> row.endsWith("Not begun"));
             return null;
         });
+    }
+
+    @Test
+    void aLongReviewDrawsWhatIsSeenOfItAlone() throws Exception {
+        as(review.expert(), () -> {
+            var list = shown(new ReviewListView(desk));
+            assertThat(text(list)).as("rows are drawn by the grid").doesNotContain("申报1");
+            find(TextField.class, list).single().setValue(sheets.mine(first).orElseThrow().title());
+            assertThat(rows(list)).singleElement().asString().startsWith(sheets.mine(first).orElseThrow().title());
+            return null;
+        });
+    }
+
+    /** What the rows of the review of this test say. */
+    private List<String> rows(ReviewListView list) {
+        return find(Grid.class, list).all().stream()
+                .filter(grid -> grid.getGenericDataView().getItems()
+                        .anyMatch(row -> ((Assigned) row).review().equals(review.caseId())))
+                .flatMap(grid -> IntStream.range(0, test(grid).size())
+                        .mapToObj(row -> text(test(grid).getCellComponent(row, 0))))
+                .toList();
     }
 
     private List<Assigned> mine(Review one) {
