@@ -2,8 +2,10 @@ package rongtong.selection.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.html.Anchor;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -17,9 +19,12 @@ import rongtong.selection.application.ApplicationJourney;
 import rongtong.selection.application.ApplicationSearch;
 import rongtong.selection.application.PilotApplications;
 import rongtong.selection.programme.Programmes;
+import rongtong.selection.register.RecognitionFixtures;
+import rongtong.selection.register.Recognitions;
 import rongtong.selection.round.RoundAccess;
 import rongtong.selection.round.Rounds;
 import rongtong.shared.NotFound;
+import rongtong.ui.Formats;
 import rongtong.ui.PageTest;
 import rongtong.workflow.Cases;
 
@@ -37,6 +42,15 @@ class ApplicationPagesTest extends PageTest {
 
     @Autowired
     ApplicationParts parts;
+
+    @Autowired
+    ApplicationCasePanel panel;
+
+    @Autowired
+    Recognitions recognitions;
+
+    @Autowired
+    RecognitionFixtures fixtures;
 
     @Autowired
     ApplicationSearch search;
@@ -110,6 +124,56 @@ class ApplicationPagesTest extends PageTest {
                 .contains("尚未核对");
         assertThat(as("jl-edu.handler", () -> text(shown(parts.text(application)))))
                 .contains("三年内建成两个产业学院");
+    }
+
+    @Test
+    void whatWasSelectedStandsAsItsEntryInTheRegisterDoesToday() throws Exception {
+        var finished = fixtures.round("jl-223");
+        var id = fixtures.application(finished, "school", RecognitionFixtures.SCHOOL, "SELECTED");
+        var selected = applications.get(id);
+        assertThat(as(SCHOOL, () -> text(shown(parts.standing(selected)))))
+                .as("decided, not entered yet")
+                .contains("已经入选；");
+
+        var entry = recognitions.get(recognitions.enterApplication(id));
+        assertThat(as(SCHOOL, () -> text(shown(parts.standing(selected)))))
+                .contains("已经入选并登记入册，有效期至" + Formats.day(entry.validTo()), entry.number());
+        recognitions.rectify(entry.id());
+        assertThat(as(SCHOOL, () -> text(shown(parts.standing(selected))))).contains("入选，整改中", "登记继续有效");
+
+        recognitions.withdraw(entry.id(), "资金没有到位。");
+        var today = Formats.day(LocalDate.now(clock));
+        as(SCHOOL, () -> {
+            var standing = shown(parts.standing(selected));
+            assertThat(text(standing))
+                    .contains("入选后已撤销", "入选后已于" + today + "撤销，不再有效")
+                    .doesNotContain("已经入选");
+            assertThat(find(Anchor.class, standing).single().getHref()).isEqualTo("pilots/" + entry.id());
+            return null;
+        });
+        read(Locale.ENGLISH);
+        assertThat(as(SCHOOL, () -> text(shown(parts.standing(selected)))))
+                .contains("Selected, then withdrawn", "withdrawn on");
+    }
+
+    @Test
+    void whoWithdrawsReadsWhetherItCanBeHandedInAgain() throws Exception {
+        var caseId = journey.begun(SCHOOL, round, "school", "撤回之前");
+        var closes = Formats.moment(rounds.get(round).closesAt());
+
+        assertThat(afterWithdrawal(caseId)).isEqualTo("申报期至%s，此前可以重新申报，并沿用已写的内容。".formatted(closes));
+        journey.close(round, clock.instant().minusSeconds(1));
+        assertThat(afterWithdrawal(caseId)).isEqualTo("本轮申报期已过，撤回后不能再参加本轮遴选。");
+        journey.as(SCHOOL)
+                .post("/instances/" + caseId + "/withdrawal", Map.of("reason", "条件有变"))
+                .expect(200);
+        assertThat(as(SCHOOL, () -> text(shown(parts.standing(applications.get(UUID.fromString(caseId)))))))
+                .contains("申报已经撤回。本轮申报期已过");
+    }
+
+    private String afterWithdrawal(String caseId) throws Exception {
+        return as(SCHOOL, () -> panel.afterWithdrawal(cases.get(UUID.fromString(caseId))))
+                .orElseThrow();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -124,6 +125,35 @@ class PilotPagesTest extends PageTest {
         assertThat(as("jl-tax.handler", () -> links(detail(number))))
                 .as("a public body that reads evaluations and has no part in the case")
                 .noneMatch(link -> link.startsWith("cases/"));
+    }
+
+    @Test
+    @DisplayName("R-LN-20 a third party's evaluation is offered only while no check is under way")
+    void anEvaluationIsOfferedWhereItCanBeOrdered() throws Exception {
+        journey.at(port);
+        var caseId = journey.as(SCHOOL)
+                .post(
+                        "/services/evaluated/instances",
+                        Map.of("values", Map.of("title", "jl-223", "decisionText", "入选")))
+                .expect(201)
+                .body()
+                .get("id")
+                .asString();
+        var pilot = recognitions.of(UUID.fromString(caseId)).orElseThrow();
+        as("jl-edu.handler", () -> {
+            var waiting = detail(pilot.number());
+            assertThat(button(waiting, "安排第三方评价").isEnabled()).isTrue();
+            assertThat(text(waiting)).doesNotContain("没有检查评价正在进行时");
+
+            checks.order(pilot.id(), "国家统一部署第三方评价");
+            var checked = detail(pilot.number());
+            assertThat(button(checked, "安排第三方评价").isEnabled()).isFalse();
+            assertThat(text(checked)).contains("任务书印发后、没有检查评价正在进行时，可以安排。");
+            return null;
+        });
+        for (var other : List.of(SCHOOL, "jl-fin.handler", "auditor")) {
+            assertThat(as(other, () -> text(detail(pilot.number())))).as(other).doesNotContain("安排第三方评价");
+        }
     }
 
     private List<String> links(PilotDetailView view) {

@@ -335,7 +335,11 @@ class ProgrammePagesTest extends PageTest {
             programmes.publish(key, 1, 0);
             var view = detail(key);
             assertThat(text(view)).contains("发起一轮");
+            assertThat(button(view, "停用").isDisableOnClick())
+                    .as("no second dialog by a double click")
+                    .isTrue();
             click(view, "停用");
+            assertThat(button(view, "停用").isEnabled()).isTrue();
             var dialog = find(Dialog.class).single();
             assertThat(text(dialog)).contains("不能再开展新的一轮", "以后可以恢复使用");
             find(TextArea.class, dialog).single().setValue("政策已经到期");

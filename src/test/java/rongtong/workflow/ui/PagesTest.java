@@ -151,7 +151,7 @@ class PagesTest extends DeskPageTest {
                     .isTrue();
             test(button(view, "撤回案件")).click();
             var dialog = find(Dialog.class).single();
-            assertThat(text(dialog)).contains("所有单位的待办随即取消，案件不能恢复");
+            assertThat(text(dialog)).contains("所有单位的待办随即取消，案件不能恢复。如需继续，须重新发起。撤回理由");
             test(find(TextArea.class, dialog).single()).setValue("方案调整");
             test(button(dialog, "确认撤回")).click();
 
