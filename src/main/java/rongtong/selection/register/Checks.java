@@ -22,6 +22,7 @@ public class Checks {
 
     /** Message for the evaluation of a recognition that waits for its next check. */
     static final String ORDERED = "evaluationOrdered";
+
     private static final int LONGEST_REASON = 500;
 
     private final JdbcClient jdbc;

@@ -24,8 +24,8 @@ import rongtong.shared.Message;
 import rongtong.shared.NotFound;
 import rongtong.shared.Page;
 import rongtong.shared.RuleViolation;
-import rongtong.workflow.CaseMessages;
 import rongtong.shared.SearchText;
+import rongtong.workflow.CaseMessages;
 
 /**
  * The registers of what was selected. Who was recognised is public (default of P18 and P21); what the evaluations said is

@@ -118,9 +118,7 @@ public class ApplicationParts {
         var entry = recognitions.of(application.caseId());
         var facts = new Facts()
                 .with(texts.of("selection.application.fact.opening"), opening.name())
-                .with(
-                        texts.of("selection.list.status"),
-                        entry.map(this::badge).orElseGet(() -> badge(application)));
+                .with(texts.of("selection.list.status"), entry.map(this::badge).orElseGet(() -> badge(application)));
         entry.ifPresent(found -> facts.with(
                 texts.of("selection.application.fact.entry"), new Anchor("pilots/" + found.id(), found.number())));
         if (application.receipt() != null && application.receivedAt() != null) {

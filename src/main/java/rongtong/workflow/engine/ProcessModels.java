@@ -450,8 +450,8 @@ public class ProcessModels {
 
     private static boolean leadsToEnd(FlowNode from, Set<String> seen) {
         return from.getSucceedingNodes().list().stream()
-                .anyMatch(next -> next instanceof EndEvent
-                        || !isWork(next) && seen.add(next.getId()) && leadsToEnd(next, seen));
+                .anyMatch(next ->
+                        next instanceof EndEvent || !isWork(next) && seen.add(next.getId()) && leadsToEnd(next, seen));
     }
 
     private static Map<String, Set<String>> follows(BpmnModelInstance model) {

@@ -266,8 +266,13 @@ class ScoringPagesTest extends PageTest {
         as(review.expert(), () -> {
             var list = shown(new ReviewListView(desk));
             assertThat(text(list)).as("rows are drawn by the grid").doesNotContain("申报1");
-            find(TextField.class, list).single().setValue(sheets.mine(first).orElseThrow().title());
-            assertThat(rows(list)).singleElement().asString().startsWith(sheets.mine(first).orElseThrow().title());
+            find(TextField.class, list)
+                    .single()
+                    .setValue(sheets.mine(first).orElseThrow().title());
+            assertThat(rows(list))
+                    .singleElement()
+                    .asString()
+                    .startsWith(sheets.mine(first).orElseThrow().title());
             return null;
         });
     }
@@ -275,7 +280,8 @@ class ScoringPagesTest extends PageTest {
     /** What the rows of the review of this test say. */
     private List<String> rows(ReviewListView list) {
         return find(Grid.class, list).all().stream()
-                .filter(grid -> grid.getGenericDataView().getItems()
+                .filter(grid -> grid.getGenericDataView()
+                        .getItems()
                         .anyMatch(row -> ((Assigned) row).review().equals(review.caseId())))
                 .flatMap(grid -> IntStream.range(0, test(grid).size())
                         .mapToObj(row -> text(test(grid).getCellComponent(row, 0))))
