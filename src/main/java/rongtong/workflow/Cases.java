@@ -651,10 +651,7 @@ public class Cases {
     }
 
     private boolean mayWithdraw(CaseRow row) {
-        return row.status() == CaseStatus.RUNNING
-                && row.organization().equals(user.organization())
-                && canBeWithdrawn(row.id())
-                && withdrawalRefusal(row).isEmpty();
+        return row.status() == CaseStatus.RUNNING && row.organization().equals(user.organization()) && hasWayBack(row);
     }
 
     private Optional<Message> withdrawalRefusal(CaseRow row) {
@@ -702,10 +699,20 @@ public class Cases {
             });
             end(caseId, CaseStatus.WITHDRAWN);
             timeline.acted(caseId, null, null, null, "withdrawn", reason);
-            runtime.createMessageCorrelation(WITHDRAWAL)
-                    .processInstanceId(Objects.requireNonNull(instanceOf(caseId)))
-                    .correlate();
+            goBack(caseId);
         });
+    }
+
+    /** Whether {@link #goBack} leads anywhere: the model draws a way, and the procedure has not gone too far. */
+    boolean hasWayBack(CaseRow row) {
+        return canBeWithdrawn(row.id()) && withdrawalRefusal(row).isEmpty();
+    }
+
+    /** Ends the process the way that its model draws for a withdrawal, so that the procedure removes what is half done. */
+    void goBack(UUID caseId) {
+        runtime.createMessageCorrelation(WITHDRAWAL)
+                .processInstanceId(Objects.requireNonNull(instanceOf(caseId)))
+                .correlate();
     }
 
     /** Locks a running case against all other steps. @throws SomebodyWasFirst if it has ended */

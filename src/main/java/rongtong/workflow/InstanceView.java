@@ -2,6 +2,7 @@ package rongtong.workflow;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +35,18 @@ public record InstanceView(
             int retries,
             @Nullable String failure) {}
 
-    /** @param job id of the job that failed; null where none did */
+    /**
+     * @param activity null where it happened in no process, but in a job of the engine's own
+     * @param job id of the job that failed; null where none did
+     * @param caseId of the case that stands still for it, with its number; null where none does
+     */
     public record IncidentView(
             String id,
             String kind,
-            String activity,
+            @Nullable String activity,
             @Nullable String message,
             Instant at,
-            @Nullable String job) {}
+            @Nullable String job,
+            @Nullable UUID caseId,
+            @Nullable String number) {}
 }

@@ -3,10 +3,15 @@ package rongtong.workflow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -37,6 +42,7 @@ import rongtong.workflow.engine.ProcessModels;
 public class ProcessMonitor {
 
     private static final int MOST_CANDIDATES = 50;
+    private static final int MOST_INCIDENTS = 200;
 
     private final JdbcClient jdbc;
     private final Cases cases;
@@ -98,18 +104,52 @@ public class ProcessMonitor {
                 instances.stream()
                         .flatMap(instance ->
                                 runtime.createIncidentQuery().processInstanceId(instance.getId()).list().stream())
-                        .filter(incident -> incident.getId().equals(incident.getRootCauseIncidentId()))
-                        .map(this::incident)
+                        .filter(ProcessMonitor::isCause)
+                        .map(incident -> incident(
+                                incident, new CaseNumber(caseId, view.row().number())))
                         .toList());
     }
 
-    /** All incidents, the newest first. */
+    /** Incidents of the processes that a case has called show themselves in those that called them, too. */
+    private static boolean isCause(Incident incident) {
+        return incident.getId().equals(incident.getRootCauseIncidentId());
+    }
+
+    /** All incidents, the newest first: those of cases, and those of jobs that belong to none. */
     public List<IncidentView> incidents() {
         requireWatcher();
-        return runtime.createIncidentQuery().orderByIncidentTimestamp().desc().listPage(0, 200).stream()
-                .filter(incident -> incident.getId().equals(incident.getRootCauseIncidentId()))
-                .map(this::incident)
+        var incidents =
+                runtime.createIncidentQuery().orderByIncidentTimestamp().desc().listPage(0, MOST_INCIDENTS).stream()
+                        .filter(ProcessMonitor::isCause)
+                        .toList();
+        var cases = casesOf(incidents);
+        return incidents.stream()
+                .map(incident -> incident(incident, cases.get(incident.getProcessInstanceId())))
                 .toList();
+    }
+
+    private record CaseNumber(UUID id, String number) {}
+
+    /** By process instance. */
+    private Map<String, CaseNumber> casesOf(List<Incident> incidents) {
+        var instances = incidents.stream()
+                .map(Incident::getProcessInstanceId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        var found = new HashMap<String, CaseNumber>();
+        if (instances.isEmpty()) {
+            return found;
+        }
+        for (var instance : runtime.createProcessInstanceQuery()
+                .processInstanceIds(instances)
+                .list()) {
+            jdbc.sql("select id, number from workflow.case_file where id = ?")
+                    .param(UUID.fromString(instance.getBusinessKey()))
+                    .query(CaseNumber.class)
+                    .optional()
+                    .ifPresent(number -> found.put(instance.getId(), number));
+        }
+        return found;
     }
 
     /** All jobs: timers that wait, and what failed. */
@@ -129,17 +169,23 @@ public class ProcessMonitor {
                 throw new NotFound("job", job);
             }
             management.setJobRetries(job, 1);
-            var instance = runtime.createProcessInstanceQuery()
-                    .processInstanceId(found.getProcessInstanceId())
-                    .singleResult();
-            if (instance != null && instance.getBusinessKey() != null) {
-                timeline.acted(UUID.fromString(instance.getBusinessKey()), null, null, null, "retried", null);
-            }
+            caseOf(found).ifPresent(caseId -> timeline.acted(caseId, null, null, null, "retried", null));
         });
     }
 
+    /** Jobs of the engine's own, and those of a batch that tells many cases, belong to none. */
+    private Optional<UUID> caseOf(org.camunda.bpm.engine.runtime.Job job) {
+        return Optional.ofNullable(job.getProcessInstanceId())
+                .map(id -> runtime.createProcessInstanceQuery()
+                        .processInstanceId(id)
+                        .singleResult())
+                .map(ProcessInstance::getBusinessKey)
+                .map(UUID::fromString);
+    }
+
     /**
-     * Ends a case for good, as its organisations will read.
+     * Ends a case for good, as its organisations will read. What is half done the procedure removes as for a withdrawal,
+     * where its model draws one; what has gone too far for that stays.
      *
      * @param reason 1 to 500 characters
      * @throws rongtong.shared.SomebodyWasFirst if it has ended
@@ -148,9 +194,13 @@ public class ProcessMonitor {
         requireAdministrator();
         Cases.requireReason(reason);
         transactions.run(() -> {
-            cases.lock(caseId);
+            var hasWayBack = cases.hasWayBack(cases.lock(caseId));
             cases.end(caseId, CaseStatus.CANCELLED);
             timeline.acted(caseId, null, null, null, "cancelled", reason);
+            if (hasWayBack) {
+                cases.goBack(caseId);
+                return;
+            }
             var instance = jdbc.sql("select process_instance from workflow.case_file where id = :case")
                     .param("case", caseId)
                     .query(String.class)
@@ -253,14 +303,16 @@ public class ProcessMonitor {
                 job.getExceptionMessage());
     }
 
-    private IncidentView incident(Incident incident) {
+    private static IncidentView incident(Incident incident, @Nullable CaseNumber of) {
         return new IncidentView(
                 incident.getId(),
                 incident.getIncidentType(),
                 incident.getActivityId(),
                 incident.getIncidentMessage(),
                 incident.getIncidentTimestamp().toInstant(),
-                incident.getConfiguration());
+                incident.getConfiguration(),
+                of == null ? null : of.id(),
+                of == null ? null : of.number());
     }
 
     private static java.time.@Nullable Instant instant(@Nullable Date date) {

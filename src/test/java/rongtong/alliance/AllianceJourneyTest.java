@@ -17,7 +17,9 @@ import rongtong.document.Documents;
 import rongtong.identity.CurrentUser;
 import rongtong.robot.Api;
 import rongtong.robot.Walker;
+import rongtong.workflow.CaseStatus;
 import rongtong.workflow.Cases;
+import rongtong.workflow.ProcessMonitor;
 
 /** From the proposal to the confirmed members, with the real engine, forms, ledgers and database. */
 @RongtongTest
@@ -40,6 +42,9 @@ class AllianceJourneyTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    ProcessMonitor monitor;
 
     @Autowired
     CurrentUser user;
@@ -69,6 +74,20 @@ class AllianceJourneyTest {
                         .get("/admin/instances/" + caseId)
                         .get("tasks"))
                 .isEmpty();
+    }
+
+    @Test
+    void anAdministratorWhoEndsTheCaseLeavesNothingHalfDone() throws Exception {
+        var caseId = untilLeadUnit(9);
+
+        user.runAs("admin", () -> {
+            monitor.cancel(caseId, "重复立案");
+            return null;
+        });
+
+        assertThat(user.runAs("admin", () -> cases.get(caseId)).row().status()).isEqualTo(CaseStatus.CANCELLED);
+        assertThat(foundings.get(caseId).status()).isEqualTo(FoundingStatus.WITHDRAWN);
+        assertThat(members.of(caseId)).extracting(Member::status).containsOnly(MemberStatus.WITHDRAWN);
     }
 
     private UUID untilLeadUnit(long seed) {

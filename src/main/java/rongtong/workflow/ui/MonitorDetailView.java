@@ -5,13 +5,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rongtong.identity.CurrentUser;
@@ -27,7 +25,6 @@ import rongtong.ui.ReasonDialog;
 import rongtong.workflow.CaseStatus;
 import rongtong.workflow.Cases;
 import rongtong.workflow.InstanceView;
-import rongtong.workflow.InstanceView.IncidentView;
 import rongtong.workflow.InstanceView.Job;
 import rongtong.workflow.InstanceView.OpenTask;
 import rongtong.workflow.ProcessMonitor;
@@ -41,6 +38,7 @@ class MonitorDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient Cases cases;
     private final transient CaseParts parts;
     private final boolean mayMend;
+    private final transient RetryButton retry;
 
     private String title = "";
 
@@ -49,6 +47,7 @@ class MonitorDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
         this.cases = cases;
         this.parts = parts;
         this.mayMend = user.has(Role.ADMINISTRATOR);
+        this.retry = new RetryButton(monitor, mayMend);
         addClassName("page");
     }
 
@@ -116,30 +115,12 @@ class MonitorDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
                 "");
         instance.incidents()
                 .forEach(incident -> table.row(
-                        incident.activity(),
-                        Objects.requireNonNullElse(incident.message(), ""),
+                        text(incident.activity()),
+                        text(incident.message()),
                         Formats.moment(incident.at()),
-                        retry(incident, id)));
+                        retry.of(incident.job(), () -> show(id))));
         panel.add(table);
         return panel;
-    }
-
-    private Component retry(IncidentView incident, UUID id) {
-        return incident.job() == null ? new Span() : retry(incident.job(), id);
-    }
-
-    private Component retry(String job, UUID id) {
-        if (!mayMend) {
-            return new Span();
-        }
-        var retry = new Button(getTranslation("desk.monitor.retry"), click -> {
-            monitor.retry(job);
-            Notices.done(getTranslation("desk.monitor.retried"));
-            show(id);
-        });
-        retry.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        retry.setDisableOnClick(true);
-        return retry;
     }
 
     private Component tasks(InstanceView instance) {
@@ -183,7 +164,7 @@ class MonitorDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
                         Formats.moment(job.dueAt()),
                         String.valueOf(job.retries()),
                         text(job.failure()),
-                        job.retries() == 0 ? retry(job.id(), id) : new Span()));
+                        retry.of(job.retries() == 0 ? job.id() : null, () -> show(id))));
         panel.add(table);
         return panel;
     }

@@ -7,6 +7,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import rongtong.identity.CurrentUser;
+import rongtong.identity.Role;
 import rongtong.organization.Organizations;
 import rongtong.ui.PageHeader;
 import rongtong.workflow.ProcessMonitor;
@@ -20,11 +22,15 @@ class MonitorListView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private final CaseTable table;
 
-    MonitorListView(ProcessMonitor monitor, Services services, Organizations organizations, DueTexts due) {
+    MonitorListView(
+            ProcessMonitor monitor, Services services, Organizations organizations, DueTexts due, CurrentUser user) {
         addClassNames("page", "page-full");
         table = new CaseTable("monitor", services.all(), monitor::find, "monitor", due)
                 .withOrganizationAndAge(organizations);
-        add(new PageHeader(getTranslation("desk.monitor")).withLine(getTranslation("desk.monitor.line")), table);
+        add(
+                new PageHeader(getTranslation("desk.monitor")).withLine(getTranslation("desk.monitor.line")),
+                new IncidentPanel(monitor, user.has(Role.ADMINISTRATOR)),
+                table);
     }
 
     @Override

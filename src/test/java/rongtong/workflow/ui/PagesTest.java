@@ -12,6 +12,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -46,6 +48,28 @@ class PagesTest extends DeskPageTest {
 
     @Autowired
     Organizations organizations;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    HistoryService history;
+
+    @Test
+    void whatHasFailedStandsAboveTheListOfCases() throws Exception {
+        var job = history.findHistoryCleanupJobs().getFirst().getId();
+        management.setJobRetries(job, 0);
+        as("admin", () -> {
+            var view = shown(new MonitorListView(monitor, services, organizations, due, user));
+
+            assertThat(text(view)).contains("故障", "不属于任何案件");
+            test(button(view, "重试")).click();
+            assertThat(text(view)).doesNotContain("不属于任何案件");
+            return null;
+        });
+        assertThat(management.createJobQuery().jobId(job).singleResult().getRetries())
+                .isEqualTo(1);
+    }
 
     @Test
     void inboxListsWhatWaitsWithStepDeadlineAndTotal() throws Exception {
