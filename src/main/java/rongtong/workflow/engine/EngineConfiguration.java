@@ -3,6 +3,7 @@ package rongtong.workflow.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -30,6 +31,11 @@ class EngineConfiguration {
                 // A broken rule ends a command and is told to the person; what is unexpected, the page or program logs.
                 engine.setEnableCmdExceptionLogging(false);
                 engine.setEnableFetchScriptEngineFromProcessApplication(false);
+            }
+
+            @Override
+            public void postProcessEngineBuild(ProcessEngine engine) {
+                LeftJobs.takeUp((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration());
             }
         };
     }
