@@ -105,6 +105,9 @@ class GivenAnswers {
 
         /** The same call is still at work. */
         record StillAtWork() implements Claim {}
+
+        /** The same call has changed something, but died before its answer was kept. */
+        record AnswerLost() implements Claim {}
     }
 
     /** Waits a while for a call with the same key that is at work. */
@@ -122,6 +125,9 @@ class GivenAnswers {
                 var answer = earlier.get().answer();
                 if (answer != null) {
                     return new Claim.Again(answer);
+                }
+                if (earlier.get().died(clock.instant())) {
+                    return new Claim.AnswerLost();
                 }
             }
             if (clock.instant().isAfter(giveUp)) {
@@ -146,8 +152,23 @@ class GivenAnswers {
                 .update();
     }
 
+    /** Notes, in the transaction of the call, that it has changed something: it must not be done again. */
+    void changed(Key key) {
+        jdbc.sql("""
+                        update rest.answer set changed = true
+                        where key = :key and username = :user and pg_current_xact_id_if_assigned() is not null
+                        """).param("key", key.hash()).param("user", key.user()).update();
+    }
+
+    /** A call has failed: it may be tried again, unless it has changed something before. */
     void forget(Key key) {
-        jdbc.sql("delete from rest.answer where key = :key and username = :user")
+        jdbc.sql("""
+                        with failed as (
+                            update rest.answer set asked_at = :dead where key = :key and username = :user and changed
+                        )
+                        delete from rest.answer where key = :key and username = :user and not changed
+                        """)
+                .param("dead", clock.instant().minus(LONGEST_CALL).atOffset(ZoneOffset.UTC))
                 .param("key", key.hash())
                 .param("user", key.user())
                 .update();
@@ -168,6 +189,7 @@ class GivenAnswers {
                         values (:key, :user, :hash, :now)
                         on conflict (key, username) do update set asked_at = :now
                             where answer.status is null and answer.asked_at < :dead and answer.hash = :hash
+                                and not answer.changed
                         """)
                         .param("key", key.hash())
                         .param("user", key.user())
@@ -178,11 +200,16 @@ class GivenAnswers {
                 > 0;
     }
 
-    private record Earlier(byte[] hash, @Nullable Answer answer) {}
+    private record Earlier(byte[] hash, @Nullable Answer answer, Instant askedAt) {
+
+        boolean died(Instant now) {
+            return !askedAt.plus(LONGEST_CALL).isAfter(now);
+        }
+    }
 
     private Optional<Earlier> read(Key key) {
         return jdbc.sql("""
-                        select hash, status, location, media_type, body
+                        select hash, status, location, media_type, body, asked_at
                         from rest.answer
                         where key = :key and username = :user
                         """)
@@ -197,7 +224,10 @@ class GivenAnswers {
                                     row.getString("location"),
                                     row.getString("media_type"),
                                     key.decrypt(row.getBytes("body")));
-                    return new Earlier(row.getBytes("hash"), answer);
+                    return new Earlier(
+                            row.getBytes("hash"),
+                            answer,
+                            row.getTimestamp("asked_at").toInstant());
                 })
                 .optional();
     }

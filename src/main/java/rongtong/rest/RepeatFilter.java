@@ -29,7 +29,7 @@ import rongtong.shared.Message;
 /**
  * Lets a program repeat a POST without doing anything twice: the same {@code Idempotency-Key} with the same body gives
  * the first answer again, with another body 422. An answer that failed on our side, or that asks to try again later, is not
- * kept. Stands behind the security filters, because a key belongs to an account.
+ * kept; where something had been changed before, the call is refused from then on instead of done twice. Stands behind the security filters, because a key belongs to an account.
  */
 @Component
 @Order(RepeatFilter.BEHIND_SECURITY)
@@ -42,10 +42,12 @@ class RepeatFilter extends OncePerRequestFilter {
     private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
     private final GivenAnswers answers;
+    private final ChangesOfCalls changes;
     private final Problems problems;
 
-    RepeatFilter(GivenAnswers answers, Problems problems) {
+    RepeatFilter(GivenAnswers answers, ChangesOfCalls changes, Problems problems) {
         this.answers = answers;
+        this.changes = changes;
         this.problems = problems;
     }
 
@@ -88,6 +90,8 @@ class RepeatFilter extends OncePerRequestFilter {
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "key-reused",
                         Message.of("rest.key-reused"));
+            case GivenAnswers.Claim.AnswerLost lost ->
+                problems.write(request, response, HttpStatus.CONFLICT, "answer-lost", Message.of("rest.answer-lost"));
             case GivenAnswers.Claim.StillAtWork busy -> {
                 response.setHeader(HttpHeaders.RETRY_AFTER, "5");
                 problems.write(
@@ -110,12 +114,14 @@ class RepeatFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var kept = new ContentCachingResponseWrapper(response);
         boolean done = false;
+        changes.begin(caller);
         try {
             chain.doFilter(request, kept);
             done = kept.getStatus() < HttpStatus.INTERNAL_SERVER_ERROR.value()
                     && kept.getStatus() != HttpStatus.TOO_MANY_REQUESTS.value()
                     && !request.isAsyncStarted();
         } finally {
+            changes.end();
             if (done) {
                 answers.keep(
                         caller,

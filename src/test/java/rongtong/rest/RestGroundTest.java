@@ -104,6 +104,35 @@ class RestGroundTest {
                 .andExpect(header().doesNotExist("Idempotency-Replayed"));
     }
 
+    /** What is left of a node that was killed after its transaction and before its answer. */
+    @Test
+    void aCallWhoseAnswerWasLostIsNotDoneAgain() throws Exception {
+        calls.perform(issue("ground-test-h").header("Idempotency-Key", key)).andExpect(status().isCreated());
+        jdbc.sql("""
+                        update rest.answer set status = null, body = null, asked_at = asked_at - interval '6 minutes'
+                        where key = ?
+                        """).param(new GivenAnswers.Key(key, "admin").hash()).update();
+
+        calls.perform(issue("ground-test-h").header("Idempotency-Key", key))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value(Matchers.endsWith("/answer-lost")));
+        assertThat(tokens("ground-test-h")).isEqualTo(1);
+    }
+
+    @Test
+    void aCallThatDiedBeforeItChangedAnythingIsDoneAgain() throws Exception {
+        calls.perform(issue("ground-test-i").header("Idempotency-Key", key)).andExpect(status().isCreated());
+        jdbc.sql("delete from identity.token where name = 'ground-test-i'").update();
+        jdbc.sql("""
+                        update rest.answer
+                        set status = null, body = null, changed = false, asked_at = asked_at - interval '6 minutes'
+                        where key = ?
+                        """).param(new GivenAnswers.Key(key, "admin").hash()).update();
+
+        calls.perform(issue("ground-test-i").header("Idempotency-Key", key)).andExpect(status().isCreated());
+        assertThat(tokens("ground-test-i")).isEqualTo(1);
+    }
+
     @Test
     void aRefusalIsRepeatedToo() throws Exception {
         for (int i = 0; i < 2; i++) {
