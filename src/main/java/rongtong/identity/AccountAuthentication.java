@@ -10,6 +10,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Checks user name and password of an account. A stranger cannot tell whether the name or the password was wrong. */
@@ -40,7 +41,8 @@ class AccountAuthentication implements AuthenticationProvider {
         if (password.length() > LONGEST_PASSWORD) {
             throw new BadCredentialsException("Password too long");
         }
-        var login = logins.find(username).orElseThrow(() -> {
+        var address = request.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
+        var login = logins.find(username, address).orElseThrow(() -> {
             // takes as long as for an account that exists
             passwords.matches(password, passwordOfNobody);
             return new BadCredentialsException("No such account");
@@ -50,7 +52,7 @@ class AccountAuthentication implements AuthenticationProvider {
             throw new AccountLocked(lockedUntil);
         }
         if (!verified.matches(username, password, login.password())) {
-            logins.failed(username).ifPresent(until -> {
+            logins.failed(username, address).ifPresent(until -> {
                 throw new AccountLocked(until);
             });
             throw new BadCredentialsException("Wrong password");
@@ -58,8 +60,8 @@ class AccountAuthentication implements AuthenticationProvider {
         if (!login.account().enabled()) {
             throw new DisabledException("Account disabled");
         }
-        if (login.failedAttempts() > 0) {
-            logins.succeeded(username);
+        if (login.hasFailed()) {
+            logins.succeeded(username, address);
         }
         return CurrentUser.authentication(login.account());
     }

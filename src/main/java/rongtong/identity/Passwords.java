@@ -41,7 +41,7 @@ public class Passwords {
     /** Whether the password of the person at work was given by somebody else and has to be replaced first. */
     @PreAuthorize("isAuthenticated()")
     public boolean mustBeChanged() {
-        return logins.find(user.username())
+        return logins.find(user.username(), "")
                 .map(Logins.Login::mustChangePassword)
                 .orElse(false);
     }
@@ -51,7 +51,7 @@ public class Passwords {
     @Transactional
     public void change(String present, String next) {
         var username = user.username();
-        var login = logins.find(username).orElseThrow();
+        var login = logins.find(username, "").orElseThrow();
         if (!encoder.matches(present, login.password())) {
             throw refused("present", Message.of("identity.password-wrong"));
         }

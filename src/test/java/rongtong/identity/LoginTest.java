@@ -25,6 +25,7 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import rongtong.RongtongTest;
 import rongtong.shared.Demonstration;
 
@@ -125,9 +126,43 @@ class LoginTest {
 
         calls.perform(get(ME).with(httpBasic("login-test-2", "right password"))).andExpect(status().isUnauthorized());
         jdbc.sql(
-                        "update identity.account set locked_until = now() - interval '1 second' where username = 'login-test-2'")
+                        "update identity.failed_login set last_at = last_at - interval '10 minutes' where username = 'login-test-2'")
                 .update();
         calls.perform(get(ME).with(httpBasic("login-test-2", "right password"))).andExpect(status().isOk());
+    }
+
+    @Test
+    void whoGuessesKeepsNobodyElseOut() throws Exception {
+        account("login-test-16", "right password", true);
+        for (int i = 0; i < 6; i++) {
+            calls.perform(get(ME).with(httpBasic("login-test-16", "wrong")).with(from("203.0.113.9")))
+                    .andExpect(status().isUnauthorized());
+        }
+
+        calls.perform(get(ME).with(httpBasic("login-test-16", "right password")).with(from("198.51.100.6")))
+                .andExpect(status().isOk());
+        calls.perform(get(ME).with(httpBasic("login-test-16", "right password")).with(from("203.0.113.9")))
+                .andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void guessesFromManyAddressesLockTheAccountForAll() throws Exception {
+        account("login-test-17", "right password", true);
+        for (int i = 0; i < Logins.ATTEMPTS; i++) {
+            calls.perform(get(ME).with(httpBasic("login-test-17", "wrong")).with(from("203.0.113." + i)))
+                    .andExpect(status().isUnauthorized());
+        }
+
+        calls.perform(get(ME).with(httpBasic("login-test-17", "right password")).with(from("198.51.100.6")))
+                .andExpect(status().isUnauthorized())
+                .andExpect(jsonPath("$.detail").value(Matchers.containsString("账号已锁定至")));
+    }
+
+    private static RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
     }
 
     @Test
