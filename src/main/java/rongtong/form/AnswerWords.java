@@ -126,6 +126,7 @@ public class AnswerWords {
             case FILEPICKER -> joined(value, locale, this::file);
             case RADIO, SELECT, CHECKLIST, TAGLIST -> joined(value, locale, one -> choice(model, instance, one));
             case DATETIME -> Values.text(value).replace('T', ' ');
+            case NUMBER -> value == null ? NONE : model.number(instance);
             default -> value == null || value.equals("") ? NONE : Values.text(value);
         };
     }

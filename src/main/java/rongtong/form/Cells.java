@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Texts in the cells of a table. */
+/** Texts in the cells of a table, numbers with separators of thousands; what is no amount, such as a year, is a text. */
 final class Cells {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -13,6 +13,6 @@ final class Cells {
     private Cells() {}
 
     static String text(@Nullable Object value) {
-        return value instanceof Map || value instanceof List ? JSON.writeValueAsString(value) : Values.text(value);
+        return value instanceof Map || value instanceof List ? JSON.writeValueAsString(value) : Values.grouped(value);
     }
 }

@@ -259,6 +259,17 @@ public final class FormModel {
         return Cells.text(row instanceof Map<?, ?> map ? map.get(column.key()) : null);
     }
 
+    /**
+     * The answer of a {@code number} as people read it, with separators of thousands; a number that is no amount, such as a
+     * year, has the property {@code grouping} = {@code none}. Empty for nothing.
+     */
+    public String number(FieldInstance instance) {
+        var value = value(instance);
+        return "none".equals(instance.field().property("properties.grouping"))
+                ? Values.text(value)
+                : Values.grouped(value);
+    }
+
     /** How many elements a list has. */
     public int size(FieldInstance list) {
         return list.dataPath().value(data) instanceof List<?> items ? items.size() : 0;

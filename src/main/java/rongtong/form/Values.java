@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,15 @@ final class Values {
             case Number number -> plain(decimal(number));
             default -> String.valueOf(value);
         };
+    }
+
+    /** The value as people read it: a number with separators of thousands, anything else as it is. */
+    static String grouped(@Nullable Object value) {
+        if (!(value instanceof Number number)) {
+            return text(value);
+        }
+        var decimal = new BigDecimal(plain(decimal(number)));
+        return String.format(Locale.ROOT, "%,." + decimal.scale() + "f", decimal);
     }
 
     static BigDecimal decimal(Number number) {

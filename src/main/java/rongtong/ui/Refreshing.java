@@ -50,11 +50,16 @@ public final class Refreshing extends Composite<Div> {
     }
 
     private void refresh() {
-        show();
-        getUI().ifPresent(this::askOrStop);
+        try {
+            show();
+        } finally {
+            getUI().ifPresent(this::askOrStop);
+        }
     }
 
     private void show() {
+        // who cannot look is not asked again
+        running = false;
         var seen = look.apply(this::refresh);
         running = seen.running();
         getContent().removeAll();

@@ -30,7 +30,7 @@ class NumberRenderer implements FieldRenderer {
                 box,
                 () -> canvas.model().inputTexts(instance).getFirst(),
                 text -> canvas.model().typeInto(instance, 0, text == null ? "" : text),
-                () -> Answers.text(canvas.model().value(instance)));
+                () -> Answers.text(canvas.model().number(instance)));
     }
 
     private static void step(FieldInstance instance, Canvas canvas, boolean up) {

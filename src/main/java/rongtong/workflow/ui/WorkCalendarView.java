@@ -1,7 +1,6 @@
 package rongtong.workflow.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -28,8 +27,12 @@ import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
 import rongtong.calendar.CalendarChange;
 import rongtong.calendar.Calendars;
@@ -41,6 +44,7 @@ import rongtong.ui.DayPicker;
 import rongtong.ui.Notices;
 import rongtong.ui.PageHeader;
 import rongtong.ui.PlainTable;
+import rongtong.ui.Refreshing;
 import rongtong.workflow.clock.CalendarMove;
 import rongtong.workflow.clock.ClockCalendar;
 
@@ -54,7 +58,6 @@ class WorkCalendarView extends Div implements BeforeEnterObserver, HasDynamicTit
     private static final int SHOWN_MOVES = 10;
     private static final int FIRST_YEAR = 2018;
     private static final int YEARS_AHEAD = 3;
-    private static final int ASK_AGAIN_MILLISECONDS = 300;
 
     private final transient Calendars calendars;
     private final transient ClockCalendar clocks;
@@ -212,7 +215,7 @@ class WorkCalendarView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     /** @param day the day clicked; null to enter a range */
-    private void ask(LocalDate first, @org.jspecify.annotations.Nullable DayView day) {
+    private void ask(LocalDate first, @Nullable DayView day) {
         var dialog = new Dialog();
         dialog.setHeaderTitle(getTranslation("desk.calendar.change"));
         dialog.setWidth("34rem");
@@ -286,7 +289,7 @@ class WorkCalendarView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private static List<LocalDate> range(
-            @org.jspecify.annotations.Nullable LocalDate from, @org.jspecify.annotations.Nullable LocalDate to) {
+            @Nullable LocalDate from, @Nullable LocalDate to) {
         return from == null
                         || to == null
                         || to.isBefore(from)
@@ -347,33 +350,31 @@ class WorkCalendarView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     /** Enters the change beside the screen, which shows how far it is. */
     private void run(Dialog dialog, Work work) {
-        int all = clocks.running(jurisdiction.getValue());
-        var bar = new ProgressBar(0, Math.max(1, all), 0);
-        var words = new Span(getTranslation("desk.calendar.progress", 0, all));
-        dialog.removeAll();
-        dialog.add(words, bar);
+        int all = Math.max(1, clocks.running(jurisdiction.getValue()));
         var done = new AtomicInteger();
         Callable<Integer> task = new DelegatingSecurityContextCallable<>(() -> work.run(done::set));
-        var running = new java.util.concurrent.FutureTask<>(task);
+        var running = new FutureTask<>(task);
         Thread.ofVirtual().name("calendar-change").start(running);
-        var ui = UI.getCurrent();
-        ui.setPollInterval(ASK_AGAIN_MILLISECONDS);
-        var listener = new com.vaadin.flow.shared.Registration[1];
-        listener[0] = ui.addPollListener(poll -> {
-            bar.setValue(Math.min(done.get(), Math.max(1, all)));
-            words.setText(getTranslation("desk.calendar.progress", done.get(), all));
-            if (running.isDone()) {
-                listener[0].remove();
-                ui.setPollInterval(-1);
-                dialog.close();
-                if (running.state() == java.util.concurrent.Future.State.SUCCESS) {
-                    Notices.done(getTranslation("desk.calendar.saved", running.resultNow()));
-                } else {
-                    throw new IllegalStateException("The calendar could not be changed", running.exceptionNow());
-                }
-                refresh();
+        dialog.removeAll();
+        dialog.getFooter().removeAll();
+        dialog.add(new Refreshing(again -> {
+            var ended = running.isDone();
+            if (ended) {
+                finish(dialog, running);
             }
-        });
+            int entered = Math.min(done.get(), all);
+            var words = new Span(getTranslation("desk.calendar.progress", entered, all));
+            return new Refreshing.Look(new Div(words, new ProgressBar(0, all, entered)), !ended);
+        }));
+    }
+
+    private void finish(Dialog dialog, FutureTask<Integer> entered) {
+        dialog.close();
+        refresh();
+        if (entered.state() != Future.State.SUCCESS) {
+            throw new IllegalStateException("The calendar could not be changed", entered.exceptionNow());
+        }
+        Notices.done(getTranslation("desk.calendar.saved", entered.resultNow()));
     }
 
     private void askForNotice() {
@@ -402,6 +403,6 @@ class WorkCalendarView extends Div implements BeforeEnterObserver, HasDynamicTit
     /** A change that tells how far it is and answers how many deadlines it has moved. */
     private interface Work {
 
-        int run(java.util.function.IntConsumer progress);
+        int run(IntConsumer progress);
     }
 }

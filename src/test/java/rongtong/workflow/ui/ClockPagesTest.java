@@ -3,9 +3,13 @@ package rongtong.workflow.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +69,38 @@ class ClockPagesTest extends DeskPageTest {
                     .contains("预估", "2027 年节假日安排尚未公布");
             return null;
         });
+    }
+
+    @Test
+    void whoChangesADaySeesHowFarItIsAndThenTheDay() throws Exception {
+        var day = LocalDate.of(2028, 3, 4);
+        try {
+            as("admin", () -> {
+                var page = calendarPage("admin/calendar?year=2028&jurisdiction=ZJ");
+                var cell = find(NativeButton.class, page).all().stream()
+                        .filter(one -> one.getTitle().orElse("").startsWith(day.toString()))
+                        .findFirst()
+                        .orElseThrow();
+                test(cell).click();
+                find(TextField.class, dialog()).all().forEach(field -> field.setValue("防汛应急值守，浙政办发〔2028〕1号"));
+                button(dialog(), "查看影响").click();
+                button(dialog(), "确认调整").click();
+                assertThat(UI.getCurrent().getPollInterval()).isPositive();
+
+                while (UI.getCurrent().getPollInterval() > 0) {
+                    ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), false));
+                }
+
+                assertThat(titles(page)).contains("2028-03-04 工作日 · 防汛应急值守，浙政办发〔2028〕1号");
+                return null;
+            });
+        } finally {
+            as("admin", () -> clockCalendar.takeBack("ZJ", day, done -> {}));
+        }
+    }
+
+    private Dialog dialog() {
+        return $(Dialog.class).all().stream().filter(Dialog::isOpened).findFirst().orElseThrow();
     }
 
     @Test
