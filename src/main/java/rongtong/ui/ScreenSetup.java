@@ -60,6 +60,10 @@ class ScreenSetup implements VaadinServiceInitListener {
         LocaleContextHolder.setLocale(ui.getLocale());
         ui.getPage()
                 .executeJs("document.documentElement.lang = $0", ui.getLocale().toLanguageTag());
+        ui.getPage()
+                .executeJs(
+                        "if (window.Vaadin?.connectionIndicator) { window.Vaadin.connectionIndicator.onlineText = $0; }",
+                        translate("ui.connected"));
         var reconnect = ui.getReconnectDialogConfiguration();
         reconnect.setDialogText(translate("ui.reconnecting"));
         reconnect.setDialogTextGaveUp(translate("ui.connection-lost"));

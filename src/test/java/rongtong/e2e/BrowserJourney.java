@@ -151,7 +151,7 @@ abstract class BrowserJourney {
             if (passed.merge(step, 1, Integer::sum) == 1 && pictures().containsKey(step)) {
                 person.pictures(pictures().get(step));
             }
-            person.clicks(open.get("name").asString());
+            person.clicks("提交");
             person.page().waitForURL(url -> !url.contains(id));
         } catch (PlaywrightException stuck) {
             person.pictures("stuck-at-" + step);

@@ -83,27 +83,35 @@ class AllianceListView extends Div implements BeforeEnterObserver, HasDynamicTit
         grid.addComponentColumn(this::card).setKey(CARD).setHeader(getTranslation("alliance.column.name"));
         grid.addColumn(new ComponentRenderer<>(this::name))
                 .setHeader(getTranslation("alliance.column.name"))
-                .setWidth("17em")
+                .setWidth("15em")
                 .setFlexGrow(3);
         grid.addColumn(AllianceRow::number)
                 .setHeader(getTranslation("alliance.column.number"))
-                .setAutoWidth(true);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addColumn(row -> getTranslation("alliance.sector." + row.sector()))
                 .setHeader(getTranslation("alliance.column.sector"))
-                .setAutoWidth(true);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addColumn(row -> Listed.of(row.fieldNames()))
                 .setHeader(getTranslation("alliance.column.fields"))
-                .setFlexGrow(1);
+                .setWidth("9em")
+                .setFlexGrow(2)
+                .setTooltipGenerator(row -> Listed.of(row.fieldNames()));
         grid.addColumn(AllianceRow::chairUnitName)
                 .setHeader(getTranslation("alliance.column.chair"))
-                .setFlexGrow(1);
+                .setWidth("12em")
+                .setFlexGrow(2)
+                .setTooltipGenerator(AllianceRow::chairUnitName);
         grid.addColumn(AllianceRow::members)
                 .setHeader(getTranslation("alliance.column.members"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addColumn(row -> Formats.day(row.foundedOn()))
                 .setHeader(getTranslation("alliance.column.founded"))
-                .setAutoWidth(true);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         showForWidth(false);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addItemClickListener(

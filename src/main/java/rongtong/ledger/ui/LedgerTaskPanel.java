@@ -42,9 +42,9 @@ class LedgerTaskPanel implements TaskPanel {
         var ledger = ledgers.ledger(id);
         var panel = new Panel("");
         var title = panel.getTranslation("ledger.type." + ledger.type());
-        var link = new Anchor(LedgerNavigation.address(id), panel.getTranslation("ledger.pages.task.entries"));
-        var hint = panel.getTranslation(
-                ledger.isOpen() ? "ledger.pages.task.write" : "ledger.pages.task.read", ledger.entries());
+        var way = ledgers.permissions(ledger).add() ? "write" : "read";
+        var link = new Anchor(LedgerNavigation.address(id), panel.getTranslation("ledger.pages.task.open-to-" + way));
+        var hint = panel.getTranslation("ledger.pages.task." + way, ledger.entries());
         var result = new Panel(title, new Paragraph(hint), link);
         var reason = ledger.returnReason();
         if (reason != null) {

@@ -128,8 +128,12 @@ public class ProcessModels {
      */
     public record Limit(@Nullable String stage, String setting) {}
 
-    /** A step or stage that may come next, whichever way the gateways between decide. */
-    public record Ahead(String nameZh, String nameEn) {
+    /**
+     * A step or stage that may come next, whichever way the gateways between decide.
+     *
+     * @param activity its id in the model
+     */
+    public record Ahead(String activity, String nameZh, String nameEn) {
 
         public String name() {
             return isEnglish() ? nameEn : nameZh;
@@ -320,7 +324,7 @@ public class ProcessModels {
 
     private static Ahead named(FlowElement element) {
         var name = element.getName() == null ? element.getId() : element.getName();
-        return new Ahead(name, propertiesOf(element).getOrDefault("name_en", name));
+        return new Ahead(element.getId(), name, propertiesOf(element).getOrDefault("name_en", name));
     }
 
     /** Due dates of user tasks and starts of the statutory clock, by service task or listener. */
@@ -434,7 +438,7 @@ public class ProcessModels {
         for (var next : from.getSucceedingNodes().list()) {
             if (isWork(next)) {
                 var name = next.getName() == null ? next.getId() : next.getName();
-                found.put(next.getId(), new Ahead(name, propertiesOf(next).getOrDefault("name_en", name)));
+                found.put(next.getId(), new Ahead(next.getId(), name, propertiesOf(next).getOrDefault("name_en", name)));
             } else if (seen.add(next.getId())) {
                 lookAhead(next, seen, found);
             }

@@ -215,11 +215,12 @@ class ServiceDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
         return side;
     }
 
-    /** What the application asks for without which it is refused. */
+    /** What every application asks for without which it is refused; not what only some answers make necessary. */
     private static String questions(ServiceView service) {
         var form = Form.parse(service.form()).in(LocaleContextHolder.getLocale());
         return form.fields().stream()
                 .filter(field -> Boolean.TRUE.equals(field.property("validate.required")))
+                .filter(field -> field.property("conditional.hide") == null)
                 .flatMap(field -> field.text("label").or(() -> field.text("dateLabel")).stream())
                 .distinct()
                 .collect(Collectors.joining(" · "));
@@ -231,8 +232,9 @@ class ServiceDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
         return form.fields().stream()
                 .filter(field -> field.type().equals("filepicker"))
                 .flatMap(field -> field.text("label").stream()
-                        .map(label ->
-                                field.isRequired() ? getTranslation("desk.service.mandatory-paper", label) : label))
+                        .map(label -> getTranslation(
+                                field.isRequired() ? "desk.service.mandatory-paper" : "desk.service.optional-paper",
+                                label)))
                 .collect(Collectors.joining(" · "));
     }
 

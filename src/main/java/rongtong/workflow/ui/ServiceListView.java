@@ -32,7 +32,9 @@ class ServiceListView extends Div implements HasDynamicTitle {
                     getTranslation("desk.services.empty"), new Anchor("tasks", getTranslation("desk.tasks"))));
             return;
         }
-        header.withLine(getTranslation("desk.services.line", startable.size()));
+        header.withLine(getTranslation(
+                "desk.services.line",
+                startable.stream().filter(service -> service.refusal() == null).count()));
         var cards = new Div(startable.stream().map(this::card).toArray(Component[]::new));
         cards.addClassName("cards");
         add(cards);

@@ -193,7 +193,7 @@ class TaskDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Component actionBar(TaskView task, AnswerForm form, TextArea opinion, AutoSave hint) {
-        var complete = new Button(task.row().name(), click -> {
+        var complete = new Button(getTranslation("desk.task.submit"), click -> {
             click.getSource().setEnabled(true);
             complete(task, form, opinion, hint);
         });

@@ -73,8 +73,7 @@ class WorkbenchView extends Div implements HasDynamicTitle {
         addClassName("page");
         var counts = inbox.counts();
         add(
-                new PageHeader(getTranslation("desk.workbench.greeting", user.displayName()))
-                        .withLine(organizations.name(user.organization())),
+                header(organizations.name(user.organization()), user.displayName()),
                 tiles(counts),
                 columns());
     }
@@ -82,6 +81,12 @@ class WorkbenchView extends Div implements HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return getTranslation("desk.workbench");
+    }
+
+    /** Who is at work and where, which is one name for the accounts of schools and enterprises. */
+    private PageHeader header(String organization, String person) {
+        var header = new PageHeader(getTranslation("desk.workbench.greeting", person));
+        return person.equals(organization) ? header : header.withLine(organization);
     }
 
     private Component tiles(InboxCounts counts) {
@@ -111,7 +116,7 @@ class WorkbenchView extends Div implements HasDynamicTitle {
         if (workload.seesDepartment()) {
             side.add(load());
         }
-        var startable = services.startable();
+        var startable = admitted();
         if (!startable.isEmpty()) {
             side.add(quickStarts(startable));
         }
@@ -152,7 +157,7 @@ class WorkbenchView extends Div implements HasDynamicTitle {
         panel.addToSide(new Anchor("cases?mine=true", getTranslation("desk.all")));
         if (page.items().isEmpty()) {
             panel.add(new EmptyState(getTranslation(
-                    services.startable().isEmpty() ? "desk.workbench.no-cases" : "desk.workbench.no-cases.start")));
+                    admitted().isEmpty() ? "desk.workbench.no-cases" : "desk.workbench.no-cases.start")));
             return panel;
         }
         panel.add(rows(page.items().stream().map(this::caseRow).toArray(Component[]::new)));
@@ -208,6 +213,13 @@ class WorkbenchView extends Div implements HasDynamicTitle {
         var cell = new Span(Formats.number(number));
         cell.addClassNames("due", "due-" + tone);
         return cell;
+    }
+
+    /** What the organisation may start today, without what a procedure refuses it. */
+    private List<ServiceView> admitted() {
+        return services.startable().stream()
+                .filter(service -> service.refusal() == null)
+                .toList();
     }
 
     private Component quickStarts(List<ServiceView> startable) {

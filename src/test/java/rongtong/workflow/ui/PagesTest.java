@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import rongtong.RongtongTest;
+import rongtong.calendar.WorkingDays;
 import rongtong.organization.Organizations;
 import rongtong.shared.NotFound;
 import rongtong.shared.RuleViolation;
@@ -27,6 +28,7 @@ import rongtong.workflow.ProcessMonitor;
 import rongtong.workflow.Services;
 import rongtong.workflow.TaskQuery;
 import rongtong.workflow.TaskRow;
+import rongtong.workflow.Workload;
 
 /** The pages of the desk without a browser, on the test process {@code three-steps}. */
 @RongtongTest
@@ -48,6 +50,12 @@ class PagesTest extends DeskPageTest {
 
     @Autowired
     Organizations organizations;
+
+    @Autowired
+    Workload workload;
+
+    @Autowired
+    WorkingDays workingDays;
 
     @Autowired
     ManagementService management;
@@ -112,7 +120,7 @@ class PagesTest extends DeskPageTest {
 
             test(fields.getFirst()).setValue("");
             assertThatExceptionOfType(RuleViolation.class)
-                    .isThrownBy(() -> test(button(view, "初核")).click());
+                    .isThrownBy(() -> test(button(view, "提交")).click());
 
             assertThat(fields.getFirst().isInvalid()).isTrue();
             assertThat(fields.get(1).getValue()).isEqualTo("拟同意");
@@ -130,7 +138,7 @@ class PagesTest extends DeskPageTest {
             var fields = find(TextArea.class, view).all();
             test(fields.getFirst()).setValue("无误");
             test(fields.get(1)).setValue("同意");
-            test(button(view, "初核")).click();
+            test(button(view, "提交")).click();
 
             assertThat(test(find(Notification.class).single()).getText()).contains("“初核”已办理，回执编号");
             var done = cases.get(task.caseId());
@@ -220,11 +228,40 @@ class PagesTest extends DeskPageTest {
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> as(HANDLER, () -> monitorPage(caseId)));
     }
 
+    @Test
+    void whatAProcedureRefusesTheOrganisationIsNotCountedAmongWhatItMayStart() throws Exception {
+        as("ln-iit.handler", () -> {
+            var hall = text(shown(new ServiceListView(services)));
+            var may = services.startable().stream()
+                    .filter(service -> service.refusal() == null)
+                    .count();
+            assertThat(hall).contains("遴选试点和项目", "本单位不能申请", "您可以为本单位发起 " + may + " 个事项");
+
+            var workbench =
+                    new WorkbenchView(inbox, cases, services, due, workload, workingDays, user, organizations, clock);
+            assertThat(text(shown(workbench))).contains("组建校企联盟").doesNotContain("遴选试点和项目");
+            return null;
+        });
+    }
+
+    @Test
+    void whatOnlySomeAnswersMakeNecessaryIsNotNamedAsNecessary() throws Exception {
+        as("ln-iit.handler", () -> {
+            assertThat(text(servicePage("alliance-founding")))
+                    .contains("联盟名称 · 建设领域 · 拟建类型 · 联盟布局初步方案 · 产业与需求分析", "初步方案附件（选交）");
+            return null;
+        });
+    }
+
     private ServiceDetailView servicePage() {
+        return servicePage("three-steps");
+    }
+
+    private ServiceDetailView servicePage(String service) {
         return opened(
                 new ServiceDetailView(services, cases, drafts, forms, user, organizations, texts, clock),
-                "services/three-steps",
-                Map.of("service", "three-steps"));
+                "services/" + service,
+                Map.of("service", service));
     }
 
     private MonitorDetailView monitorPage(UUID caseId) {

@@ -37,7 +37,7 @@ class TaskBarTest extends DeskPageTest {
 
             assertThat(find(Button.class, view).all())
                     .extracting(Button::getText)
-                    .contains("审核", "退回");
+                    .contains("提交", "退回");
             assertThat(bar.getItems()).extracting(MenuItem::getText).containsExactly("更多");
             assertThat(bar.getItems().getFirst().getSubMenu().getItems())
                     .extracting(MenuItem::getText)
@@ -135,9 +135,9 @@ class TaskBarTest extends DeskPageTest {
             test(button(dialog, "加签")).click();
 
             assertThat(text(view)).contains("前加签 · 尚未表明意见");
-            assertThat(button(view, "审核").isEnabled()).isFalse();
+            assertThat(button(view, "提交").isEnabled()).isFalse();
             test(button(view, "减签")).click();
-            assertThat(button(view, "审核").isEnabled()).isTrue();
+            assertThat(button(view, "提交").isEnabled()).isTrue();
             return null;
         });
     }
