@@ -19,8 +19,8 @@ public class Outlook {
 
     /**
      * Names of the steps and stages that may follow the open steps, without repetition: where a step may end its process, what
-     * follows the stage that this is comes before what leads back or on within it. While no step is open, what follows the
-     * stages that are under way.
+     * follows the stage that this is comes before what leads on within it. While no step is open, what follows the stages
+     * that are under way. What a return would lead back to is not named.
      *
      * @param diagrams of one case
      */

@@ -23,10 +23,10 @@ class OutlookTest {
     }
 
     @Test
-    void aDecisionThatMayEndItsStageNamesTheNextStageAndTheWayBack() {
+    void aDecisionThatMayEndItsStageNamesTheNextStageAndNotTheWayBack() {
         var diagrams = List.of(at("pilot-selection", "decideList"), at("selection-decision", "decideJointly"));
-        assertThat(next(Locale.SIMPLIFIED_CHINESE, diagrams)).containsExactly("公示", "提出建议名单");
-        assertThat(next(Locale.ENGLISH, diagrams)).containsExactly("Public notice", "Propose the list");
+        assertThat(next(Locale.SIMPLIFIED_CHINESE, diagrams)).containsExactly("公示");
+        assertThat(next(Locale.ENGLISH, diagrams)).containsExactly("Public notice");
     }
 
     @Test
@@ -55,6 +55,18 @@ class OutlookTest {
                         Locale.SIMPLIFIED_CHINESE,
                         List.of(at("pilot-selection", "judgeApplications"), at("selection-review", "awaitScores"))))
                 .containsExactly("建议名单与联合审定");
+    }
+
+    @Test
+    void whatIsConfirmedGoesOnAndDoesNotNameItsAuthorAgain() {
+        assertThat(next(Locale.SIMPLIFIED_CHINESE, List.of(at("ledger-round", "writeSupplyLedger"))))
+                .containsExactly("确认供给台账");
+        assertThat(next(Locale.SIMPLIFIED_CHINESE, List.of(at("ledger-round", "confirmSupplyLedger"))))
+                .containsExactly("起草对接方案");
+        assertThat(next(
+                        Locale.SIMPLIFIED_CHINESE,
+                        List.of(at("alliance-founding", "reviewMeeting"), at("review-meeting", "confirmDecision"))))
+                .containsExactly("遴选联盟成员");
     }
 
     private List<String> next(Locale locale, List<DiagramView> diagrams) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import rongtong.policy.Fraction;
 
 /**
  * Wording with which a secretariat may begin: a proposal of this program, not of the documents. The file
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class CharterWording {
 
     private static final String RULEBOOK = "rulebook ";
+    private static final String NUMERALS = "零一二三四五六七八九十";
 
     private final Map<String, String> texts = new LinkedHashMap<>();
 
@@ -37,6 +39,19 @@ public class CharterWording {
                         part.substring(0, end).strip(), part.substring(end + 1).strip());
             }
         }
+    }
+
+    /** A share the way charters write it: 三分之二以上, which includes it (D10), 过半数, 超过三分之二. */
+    public static String share(Fraction share) {
+        if (!share.boundaryBelongs() && share.numerator() == 1 && share.denominator() == 2) {
+            return "过半数";
+        }
+        var words = numeral(share.denominator()) + "分之" + numeral(share.numerator());
+        return share.boundaryBelongs() ? words + "以上" : "超过" + words;
+    }
+
+    private static String numeral(int number) {
+        return number < NUMERALS.length() ? NUMERALS.substring(number, number + 1) : String.valueOf(number);
     }
 
     /** @param names what stands for {@code {alliance}}, {@code {chair}} and so on */

@@ -13,7 +13,7 @@ import rongtong.alliance.charter.CharterText;
 import rongtong.alliance.charter.CharterWording;
 import rongtong.alliance.charter.Charters;
 import rongtong.alliance.council.Councils;
-import rongtong.policy.Settings;
+import rongtong.alliance.paper.Chinese;
 import rongtong.shared.Message;
 import rongtong.workflow.Answers;
 import rongtong.workflow.Findings;
@@ -33,7 +33,7 @@ class DraftCharter implements Step {
     private final Foundings foundings;
     private final Countersigns countersigns;
     private final Votes votes;
-    private final Settings settings;
+    private final Chinese chinese;
     private final MemberRows rows;
 
     DraftCharter(
@@ -43,7 +43,7 @@ class DraftCharter implements Step {
             Foundings foundings,
             Countersigns countersigns,
             Votes votes,
-            Settings settings,
+            Chinese chinese,
             MemberRows rows) {
         this.charters = charters;
         this.wording = wording;
@@ -51,7 +51,7 @@ class DraftCharter implements Step {
         this.foundings = foundings;
         this.countersigns = countersigns;
         this.votes = votes;
-        this.settings = settings;
+        this.chinese = chinese;
         this.rows = rows;
     }
 
@@ -76,6 +76,8 @@ class DraftCharter implements Step {
     /** What fills the gaps of the proposed wording. */
     Map<String, String> names(UUID caseId) {
         var secretariat = councils.secretariat(caseId).orElseThrow();
+        var ordinary = votes.rule("council.majority-ordinary");
+        var ofCharter = votes.rule("council.majority-charter");
         return Map.of(
                 "alliance",
                 foundings.get(caseId).title(),
@@ -86,11 +88,15 @@ class DraftCharter implements Step {
                 "platform",
                 secretariat.platform(),
                 "quorum",
-                settings.fraction("council.quorum").toString(),
+                CharterWording.share(ordinary.quorum()),
+                "quorum-base",
+                chinese.say("workflow.quorum-base." + ordinary.quorumBase()),
                 "majority",
-                settings.fraction("council.majority-ordinary").toString(),
+                CharterWording.share(ordinary.majority()),
+                "majority-base",
+                chinese.say("workflow.majority-base." + ordinary.majorityBase()),
                 "charter-majority",
-                settings.fraction("council.majority-charter").toString());
+                CharterWording.share(ofCharter.majority()));
     }
 
     static Map<String, Object> sections(CharterText text) {

@@ -3,6 +3,7 @@ package rongtong.form.ui;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import rongtong.form.FieldInstance;
+import rongtong.ui.Formats;
 
 /** Renders {@code textarea}. It grows with its text; where there is a limit it counts. */
 class TextAreaRenderer implements FieldRenderer {
@@ -33,7 +34,7 @@ class TextAreaRenderer implements FieldRenderer {
         if (canvas.model().evaluated(instance, "validate.maxLength") instanceof Number most) {
             var length = Answers.bare(canvas.model().value(instance)).strip().length();
             var description = canvas.model().line(instance, "description");
-            var counted = canvas.say("form.ui.count", String.valueOf(length), String.valueOf(most.longValue()));
+            var counted = canvas.say("form.ui.count", Formats.number(length), Formats.number(most.longValue()));
             box.setHelperText(description.isEmpty() ? counted : description + " · " + counted);
         }
     }

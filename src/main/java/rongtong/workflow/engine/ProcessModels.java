@@ -3,7 +3,9 @@ package rongtong.workflow.engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +24,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -128,12 +131,8 @@ public class ProcessModels {
      */
     public record Limit(@Nullable String stage, String setting) {}
 
-    /**
-     * A step or stage that may come next, whichever way the gateways between decide.
-     *
-     * @param activity its id in the model
-     */
-    public record Ahead(String activity, String nameZh, String nameEn) {
+    /** A step or stage that may come next, whichever way the gateways between decide. */
+    public record Ahead(String nameZh, String nameEn) {
 
         public String name() {
             return isEnglish() ? nameEn : nameZh;
@@ -324,7 +323,7 @@ public class ProcessModels {
 
     private static Ahead named(FlowElement element) {
         var name = element.getName() == null ? element.getId() : element.getName();
-        return new Ahead(element.getId(), name, propertiesOf(element).getOrDefault("name_en", name));
+        return new Ahead(name, propertiesOf(element).getOrDefault("name_en", name));
     }
 
     /** Due dates of user tasks and starts of the statutory clock, by service task or listener. */
@@ -423,22 +422,49 @@ public class ProcessModels {
     }
 
     private static Map<String, List<Ahead>> ahead(BpmnModelInstance model) {
+        var places = places(model);
         var ahead = new LinkedHashMap<String, List<Ahead>>();
         for (var node : model.getModelElementsByType(FlowNode.class)) {
             if (isWork(node)) {
                 var found = new LinkedHashMap<String, Ahead>();
                 lookAhead(node, new HashSet<>(), found);
+                found.keySet().removeIf(next -> !isOnward(places.get(node.getId()), places.get(next)));
                 ahead.put(node.getId(), List.copyOf(found.values()));
             }
         }
         return ahead;
     }
 
+    /** Whether a flow leads on and not back to what comes earlier, as after a return. */
+    private static boolean isOnward(@Nullable Integer from, @Nullable Integer to) {
+        return from == null || to == null || to > from;
+    }
+
+    /** How many nodes lie between the start of the process and each node, on the shortest way. */
+    private static Map<String, Integer> places(BpmnModelInstance model) {
+        var places = new HashMap<String, Integer>();
+        var boundaries = model.getModelElementsByType(BoundaryEvent.class);
+        var reached = new ArrayDeque<FlowNode>(model.getModelElementsByType(StartEvent.class));
+        reached.forEach(start -> places.put(start.getId(), 0));
+        while (!reached.isEmpty()) {
+            var node = reached.remove();
+            var next = new ArrayList<>(node.getSucceedingNodes().list());
+            boundaries.stream()
+                    .filter(boundary -> node.equals(boundary.getAttachedTo()))
+                    .forEach(next::add);
+            for (var one : next) {
+                if (places.putIfAbsent(one.getId(), places.get(node.getId()) + 1) == null) {
+                    reached.add(one);
+                }
+            }
+        }
+        return places;
+    }
+
     private static void lookAhead(FlowNode from, Set<String> seen, Map<String, Ahead> found) {
         for (var next : from.getSucceedingNodes().list()) {
             if (isWork(next)) {
-                var name = next.getName() == null ? next.getId() : next.getName();
-                found.put(next.getId(), new Ahead(next.getId(), name, propertiesOf(next).getOrDefault("name_en", name)));
+                found.put(next.getId(), named(next));
             } else if (seen.add(next.getId())) {
                 lookAhead(next, seen, found);
             }

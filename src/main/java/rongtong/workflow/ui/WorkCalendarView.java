@@ -288,8 +288,7 @@ class WorkCalendarView extends Div implements BeforeEnterObserver, HasDynamicTit
         dialog.open();
     }
 
-    private static List<LocalDate> range(
-            @Nullable LocalDate from, @Nullable LocalDate to) {
+    private static List<LocalDate> range(@Nullable LocalDate from, @Nullable LocalDate to) {
         return from == null
                         || to == null
                         || to.isBefore(from)

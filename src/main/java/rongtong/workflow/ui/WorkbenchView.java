@@ -72,10 +72,7 @@ class WorkbenchView extends Div implements HasDynamicTitle {
         this.today = LocalDate.now(clock);
         addClassName("page");
         var counts = inbox.counts();
-        add(
-                header(organizations.name(user.organization()), user.displayName()),
-                tiles(counts),
-                columns());
+        add(header(organizations.name(user.organization()), user.displayName()), tiles(counts), columns());
     }
 
     @Override

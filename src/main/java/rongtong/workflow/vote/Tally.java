@@ -71,7 +71,7 @@ public record Tally(VoteRule rule, int seats, int voters, int inFavour, int agai
                 "workflow.vote-arithmetic",
                 Message.of("workflow.quorum-base." + rule.quorumBase()),
                 quorumBase(),
-                VoteRule.sign(rule.quorum()),
+                VoteRule.share(rule.quorum()),
                 rule.quorum().needed(quorumBase()),
                 present(),
                 Message.of(quorumReached() ? "workflow.reached" : "workflow.not-reached"),
@@ -81,7 +81,7 @@ public record Tally(VoteRule rule, int seats, int voters, int inFavour, int agai
                 absent(),
                 Message.of("workflow.majority-base." + rule.majorityBase()),
                 majorityBase(),
-                VoteRule.sign(rule.majority()),
+                VoteRule.share(rule.majority()),
                 rule.majority().needed(majorityBase()),
                 Message.of(majorityReached() ? "workflow.reached" : "workflow.not-reached"),
                 Message.of(carried() ? "workflow.carried" : "workflow.not-carried"));

@@ -35,13 +35,16 @@ public record VoteRule(Fraction quorum, QuorumBase quorumBase, Fraction majority
         return Message.of(
                 "workflow.vote-rule",
                 Message.of("workflow.quorum-base." + quorumBase),
-                sign(quorum),
+                share(quorum),
                 Message.of("workflow.majority-base." + majorityBase),
-                sign(majority));
+                share(majority));
     }
 
-    /** {@code ≥2/3}: the way people write it. */
-    static String sign(Fraction fraction) {
-        return fraction.toString().replace(">=", "≥").replace(">", "＞");
+    /** In words, such as 2/3 以上 or 超过 1/2. */
+    static Message share(Fraction fraction) {
+        return Message.of(
+                fraction.boundaryBelongs() ? "workflow.share.at-least" : "workflow.share.more-than",
+                fraction.numerator(),
+                fraction.denominator());
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import rongtong.policy.Fraction;
 import rongtong.shared.RuleViolation;
 
 /** What a charter must say and what rests on it. */
@@ -51,20 +52,32 @@ class CharterTest {
                 "chair", "沈阳工业大学",
                 "host", "沈阳工业大学",
                 "platform", "https://example.org",
-                "quorum", "2/3",
-                "majority", "1/2",
-                "charter-majority", "2/3");
+                "quorum", CharterWording.share(new Fraction(2, 3, true)),
+                "quorum-base", "全体理事单位",
+                "majority", CharterWording.share(new Fraction(1, 2, false)),
+                "majority-base", "出席单位",
+                "charter-majority", CharterWording.share(new Fraction(2, 3, true)));
         var wording = new CharterWording();
 
         var text = wording.charter(names);
 
         assertThat(text.missing()).isEmpty();
         assertThat(text.of(CharterSection.NAME)).isEqualTo("辽宁省装备制造校企联盟");
+        assertThat(text.of(CharterSection.DELIBERATION_PROCEDURE))
+                .contains("须有全体理事单位三分之二以上出席", "一般事项须经出席单位过半数赞成", "须经出席单位三分之二以上赞成");
         assertThat(text.sections().values()).noneMatch(words -> words.contains("{"));
         assertThat(wording.rulebooks(names)).hasSizeGreaterThan(2).allSatisfy(rulebook -> {
             assertThat(rulebook.title()).contains("辽宁省装备制造校企联盟");
             assertThat(rulebook.text()).isNotBlank();
         });
+    }
+
+    @Test
+    void sharesAreWrittenAsInChartersAndIncludeTheirBoundary() {
+        assertThat(CharterWording.share(new Fraction(2, 3, true))).isEqualTo("三分之二以上");
+        assertThat(CharterWording.share(new Fraction(1, 2, false))).isEqualTo("过半数");
+        assertThat(CharterWording.share(new Fraction(2, 3, false))).isEqualTo("超过三分之二");
+        assertThat(CharterWording.share(new Fraction(67, 100, true))).isEqualTo("100分之67以上");
     }
 
     @Test

@@ -243,14 +243,22 @@ class FormViewTest extends BrowserlessTest {
 
     @Test
     void amountsHaveSeparatorsOfThousandsWhereTheyAreReadAndYearsHaveNone() {
-        var view = open("""
+        var view = open(
+                """
                 {"type":"table","id":"T","label":"对照","dataSource":"=rows",
                  "columns":[{"key":"name","label":"名称"},{"key":"number","label":"数量"}]},
                 {"type":"number","id":"A","key":"amount","label":"总投资","readonly":true},
                 {"type":"number","id":"Y","key":"year","label":"年度","readonly":true,"properties":{"grouping":"none"}},
-                {"type":"number","id":"N","key":"number","label":"数量"}""", Map.of(
-                "rows", List.of(Map.of("name", "第1234号", "number", 1234567), Map.of("name", "乙", "number", -1200.5)),
-                "amount", 20000.25, "year", 2026, "number", 15000));
+                {"type":"number","id":"N","key":"number","label":"数量"}""",
+                Map.of(
+                        "rows",
+                        List.of(Map.of("name", "第1234号", "number", 1234567), Map.of("name", "乙", "number", -1200.5)),
+                        "amount",
+                        20000.25,
+                        "year",
+                        2026,
+                        "number",
+                        15000));
 
         assertThat(texts(view, "td")).containsExactly("第1234号", "1,234,567", "乙", "-1,200.5");
         assertThat(texts(view, "div")).contains("20,000.25", "2026");

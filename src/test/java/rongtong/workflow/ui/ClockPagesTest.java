@@ -100,7 +100,10 @@ class ClockPagesTest extends DeskPageTest {
     }
 
     private Dialog dialog() {
-        return $(Dialog.class).all().stream().filter(Dialog::isOpened).findFirst().orElseThrow();
+        return $(Dialog.class).all().stream()
+                .filter(Dialog::isOpened)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
