@@ -18,4 +18,13 @@ public record Clause(
         String title,
         String quotation,
         @Nullable String responsible,
-        @Nullable String lead) {}
+        @Nullable String lead) {
+
+    private static final String STATE = "GB";
+
+    /** Whose document it is: {@code LN}, {@code JL} or {@code ZJ}; {@code CN} for one of the State. */
+    public String province() {
+        var issuer = document.substring(0, document.indexOf('-'));
+        return issuer.equals(STATE) ? "CN" : issuer;
+    }
+}

@@ -10,6 +10,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import rongtong.identity.CurrentUser;
 import rongtong.identity.Role;
+import rongtong.organization.Organization;
 import rongtong.organization.Organizations;
 import rongtong.policy.Clause;
 import rongtong.policy.Clauses;
@@ -148,10 +149,20 @@ public class Services {
                 refusal(model).map(texts::of).orElse(null));
     }
 
+    /** Of a service that rests on clauses of several provinces, those of the person's own and of the State. */
     private List<Clause> clausesOf(ProcessModel model) {
-        return listed(model, "clause").stream()
+        var named = listed(model, "clause").stream()
                 .flatMap(reference -> clauses.find(reference).stream())
                 .toList();
+        var province = organizations
+                .find(user.organization())
+                .map(Organization::province)
+                .orElse("");
+        return named.stream().noneMatch(clause -> clause.province().equals(province))
+                ? named
+                : named.stream()
+                        .filter(clause -> List.of(province, "CN").contains(clause.province()))
+                        .toList();
     }
 
     /** Names of the user tasks in the order of the file, those of a called process in the place of the call. */

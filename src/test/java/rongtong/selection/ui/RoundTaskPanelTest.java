@@ -75,6 +75,17 @@ class RoundTaskPanelTest extends PageTest {
             assertThat(clause(task(person, caseId, "giveOpinion"))).as(person).isEqualTo("JL-2018-48 (十一)");
         }
         var opinion = task("jl-fin.handler", caseId, "giveOpinion").row().id();
+        journey.as("jl-fin.handler")
+                .post(
+                        "/tasks/" + opinion + "/add-sign",
+                        Map.of("position", "parallel", "to", List.of("jl-edu.leader"), "question", "意见如何？"))
+                .expect(204);
+        assertThat(clause(task("jl-edu.leader", caseId, "answerSignRequest")))
+                .as("who is asked beside it")
+                .isEqualTo("JL-2018-48 (十一)");
+        journey.as("jl-fin.handler")
+                .post("/tasks/" + opinion + "/remove-sign", Map.of())
+                .expect(204);
         for (var person : List.of("jl-hrss.handler", "jl-drc.handler", "jl-fin.handler")) {
             journey.completed(person, caseId, "giveOpinion", Map.of("stance", "AGREE"));
         }
@@ -84,6 +95,26 @@ class RoundTaskPanelTest extends PageTest {
         assertThat(clause(task(SelectionJourney.CONVENER, caseId, "settleCall")))
                 .as("a step of the round itself")
                 .isEqualTo("JL-2018-48 (十一)");
+    }
+
+    @Test
+    void whoStartsAServiceReadsTheClausesOfTheOwnProvinceAndOfTheState() {
+        assertThat(documents("jl-edu.handler", "pilot-selection")).containsOnly("JL-2018-48", "GB-2017-95");
+        assertThat(documents("zj-drc.handler", "pilot-selection")).containsOnly("ZJ-2018", "GB-2017-95");
+        assertThat(documents("ln-edu.handler", "pilot-selection")).containsOnly("LN-2018", "GB-2017-95");
+        assertThat(documents("school-4121010142", "factory-investment"))
+                .as("none of its own")
+                .containsOnly("JL-2018-48");
+    }
+
+    private List<String> documents(String username, String service) {
+        return journey.as(username)
+                .get("/services")
+                .valueStream()
+                .filter(startable -> startable.get("key").asString().equals(service))
+                .flatMap(startable -> startable.get("clauses").valueStream())
+                .map(clause -> clause.get("document").asString())
+                .toList();
     }
 
     private static String clause(TaskView task) {
