@@ -20,6 +20,7 @@
             "ui",
             "workflow",
             "workflow :: countersign",
+            "workflow :: ui",
             "workflow :: vote",
             "ledger"
         })

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -214,6 +215,15 @@ public class Register {
                         filter.sector() == null ? null : filter.sector().name())
                 .param("text", pattern)
                 .param("member", filter.member());
+    }
+
+    /** Number under which the alliance of a case stands in the register; nothing before it has been entered. */
+    @Transactional(readOnly = true)
+    public Optional<String> numberOf(UUID caseId) {
+        return jdbc.sql("select number from alliance.alliance where case_id = :case")
+                .param("case", caseId)
+                .query(String.class)
+                .optional();
     }
 
     /**

@@ -45,8 +45,7 @@ class AllianceDetailView extends Div implements BeforeEnterObserver, HasDynamicT
         var back = new Anchor("alliances", getTranslation("alliance.page.back"));
         back.addClassName("page-back");
         add(
-                back,
-                new PageHeader(title).withLine(alliance.row().number()),
+                new Div(back, new PageHeader(title).withLine(alliance.row().number())),
                 parts.facts(alliance.row()),
                 tabs(alliance).open(event.getLocation().getQueryParameters()));
     }

@@ -83,7 +83,7 @@ class AllianceListView extends Div implements BeforeEnterObserver, HasDynamicTit
         grid.addComponentColumn(this::card).setKey(CARD).setHeader(getTranslation("alliance.column.name"));
         grid.addColumn(new ComponentRenderer<>(this::name))
                 .setHeader(getTranslation("alliance.column.name"))
-                .setWidth("15em")
+                .setWidth("14em")
                 .setFlexGrow(3);
         grid.addColumn(AllianceRow::number)
                 .setHeader(getTranslation("alliance.column.number"))
@@ -95,7 +95,7 @@ class AllianceListView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .setFlexGrow(0);
         grid.addColumn(row -> Listed.of(row.fieldNames()))
                 .setHeader(getTranslation("alliance.column.fields"))
-                .setWidth("9em")
+                .setWidth("12em")
                 .setFlexGrow(2)
                 .setTooltipGenerator(row -> Listed.of(row.fieldNames()));
         grid.addColumn(AllianceRow::chairUnitName)

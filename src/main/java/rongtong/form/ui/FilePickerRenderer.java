@@ -91,7 +91,7 @@ class FilePickerRenderer implements FieldRenderer {
             label.setText(model.label(instance));
             label.setClassName("form-required", instance.field().isRequired() && mayChange);
             helper.setText(model.line(instance, "description"));
-            helper.setVisible(!helper.getText().isEmpty());
+            helper.setVisible(mayChange && !helper.getText().isEmpty());
             upload.setVisible(
                     mayChange && canvas.references().files().isPresent() && (isMultiple() || ids().isEmpty()));
             list.removeAll();

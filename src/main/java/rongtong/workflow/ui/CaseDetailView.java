@@ -170,7 +170,7 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Component side(CaseView view) {
-        var side = new Div(parts.timeline(view), parts.papers(view.row().id()));
+        var side = new Div(parts.papers(view.row().id()), parts.timeline(view));
         side.addClassName("work-side");
         return side;
     }

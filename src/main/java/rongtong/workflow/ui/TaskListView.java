@@ -179,7 +179,7 @@ class TaskListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setHeader(getTranslation("desk.column.created"))
                 .setWidth("150px")
                 .setFlexGrow(0);
-        grid.addComponentColumn(due::label)
+        grid.addComponentColumn(this::standing)
                 .setKey("due")
                 .setHeader(getTranslation("desk.column.due"))
                 .setWidth("160px")
@@ -208,8 +208,15 @@ class TaskListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component card(TaskRow task) {
         var card = new ListLines(address(task), task.name(), task.title());
-        card.add(task.doneAt() == null ? due.label(task) : new Span(Formats.moment(task.doneAt())));
+        card.add(standing(task));
         return card;
+    }
+
+    /** What time is left, or when the last step was done: who has finished has no time left to watch. */
+    private Span standing(TaskRow task) {
+        return task.doneAt() == null
+                ? due.label(task)
+                : new Span(getTranslation("desk.due.done", Formats.moment(task.doneAt())));
     }
 
     private void showForWidth(boolean narrow) {

@@ -5,6 +5,8 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -35,6 +37,12 @@ class TimelinePanel extends Panel {
 
     private static final int SHORT_DIGEST = 8;
 
+    /** As many as the style sheet shows of a short timeline. */
+    private static final int SHOWN_AT_FIRST = 10;
+
+    /** Fewer entries than this are not worth a click. */
+    private static final int SPARED = 3;
+
     private final transient AnswerForms forms;
 
     TimelinePanel(List<TimelineEntry> entries, List<CurrentStep> current, AnswerForms forms) {
@@ -51,6 +59,22 @@ class TimelinePanel extends Panel {
         var newestFirst = new ArrayList<>(entries).reversed();
         newestFirst.forEach(entry -> list.add(item(entry)));
         add(list);
+        if (current.size() + entries.size() > SHOWN_AT_FIRST + SPARED) {
+            list.addClassName("timeline-short");
+            add(whole(list, current.size() + entries.size()));
+        }
+    }
+
+    /** A long case has a short timeline until somebody wants the whole; on paper it is whole anyway. */
+    private Button whole(OrderedList list, int all) {
+        var whole = new Button(getTranslation("desk.timeline.whole", Formats.number(all)));
+        whole.addClassName("timeline-whole");
+        whole.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        whole.addClickListener(click -> {
+            list.removeClassName("timeline-short");
+            whole.setVisible(false);
+        });
+        return whole;
     }
 
     private ListItem open(CurrentStep step) {

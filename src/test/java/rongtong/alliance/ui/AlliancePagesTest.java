@@ -1,12 +1,16 @@
 package rongtong.alliance.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,11 +18,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 import rongtong.RongtongTest;
 import rongtong.alliance.FoundingStages;
+import rongtong.alliance.register.AllianceFilter;
 import rongtong.alliance.register.AllianceRow;
 import rongtong.alliance.register.Register;
 import rongtong.organization.Sector;
 import rongtong.shared.Texts;
 import rongtong.ui.PageTest;
+import rongtong.workflow.CaseRow;
+import rongtong.workflow.CaseView;
 
 /** The pages of the register with the real register, without a browser. */
 @RongtongTest
@@ -53,6 +60,28 @@ class AlliancePagesTest extends PageTest {
         ((Select<Sector>) find(view, Select.class)).setValue(null);
         find(view, TextField.class).setValue("仪器仪表");
         assertThat(names(view)).containsExactly("辽宁省仪器仪表产业校企联盟");
+    }
+
+    @Test
+    void theCaseLeadsToTheEntryOnceThereIsOne() {
+        var entry = register.find(AllianceFilter.parse(null, null, "装备制造产业"), 0, 1)
+                .items()
+                .getFirst();
+
+        var founded = new RegisteredPanel(register, texts).create(caseWithId(entry.caseId()));
+        assertThat(find(founded, Anchor.class).getHref()).isEqualTo("alliances/" + entry.number());
+        assertThat(text(founded)).contains("编号 " + entry.number());
+
+        var underWay = new RegisteredPanel(register, texts).create(caseWithId(UUID.randomUUID()));
+        assertThat(underWay.isVisible()).isFalse();
+    }
+
+    private static CaseView caseWithId(UUID id) {
+        var row = mock(CaseRow.class);
+        when(row.id()).thenReturn(id);
+        var view = mock(CaseView.class);
+        when(view.row()).thenReturn(row);
+        return view;
     }
 
     @Test

@@ -288,6 +288,17 @@ class FormViewTest extends BrowserlessTest {
     }
 
     @Test
+    void whatToUploadIsNotSaidToWhomeverOnlyReads() {
+        var view = open(
+                "{\"type\":\"filepicker\",\"id\":\"F\",\"key\":\"files\",\"label\":\"附件\",\"description\":\"可不填。\",\"readonly\":true}");
+        var helper = components(view)
+                .filter(each -> each.getElement().getClassList().contains("form-files-helper"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(helper.isVisible()).isFalse();
+    }
+
+    @Test
     void aFileIsListedByItsNameAndTheUploadIsGoneWhereOneIsEnough() {
         var view = open(
                 "{\"type\":\"filepicker\",\"id\":\"F\",\"key\":\"files\",\"label\":\"附件\",\"validate\":{\"required\":true}}",

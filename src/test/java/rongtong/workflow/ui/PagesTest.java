@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -226,6 +229,42 @@ class PagesTest extends DeskPageTest {
             return null;
         });
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> as(HANDLER, () -> monitorPage(caseId)));
+    }
+
+    @Test
+    void whatHasEndedHasNoTimeLeftAmongWhatOneHasStarted() throws Exception {
+        var caseId = started("已经撤回的一件");
+
+        as(HANDLER, () -> {
+            cases.withdraw(caseId, "方案调整");
+            var number = cases.get(caseId).row().number();
+            var view = opened(
+                    new TaskListView(inbox, services, drafts, due), "tasks?view=started&q=" + number, Map.of());
+
+            var grid = test(find(Grid.class, view).single());
+            assertThat(grid.size()).isEqualTo(1);
+            assertThat(text(grid.getCellComponent(0, "due"))).contains("已结束").doesNotContain("剩余");
+            return null;
+        });
+    }
+
+    @Test
+    void aLongCaseHasAShortTimelineUntilSomebodyWantsTheWhole() throws Exception {
+        var caseId = started("办理过程很长的一件");
+
+        as(HANDLER, () -> {
+            var found = cases.get(caseId);
+            var entry = found.timeline().getFirst();
+            var few = shown(new TimelinePanel(Collections.nCopies(12, entry), found.current(), forms));
+            assertThat(find(Button.class, few).all()).isEmpty();
+
+            var many = shown(new TimelinePanel(Collections.nCopies(40, entry), found.current(), forms));
+            var list = find(OrderedList.class, many).single();
+            assertThat(list.getClassNames()).contains("timeline-short");
+            test(button(many, "显示全部 41 条")).click();
+            assertThat(list.getClassNames()).doesNotContain("timeline-short");
+            return null;
+        });
     }
 
     @Test
