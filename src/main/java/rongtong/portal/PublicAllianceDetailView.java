@@ -36,8 +36,7 @@ class PublicAllianceDetailView extends Div implements BeforeEnterObserver, HasDy
         var back = new Anchor("public", getTranslation("portal.back"));
         back.addClassName("page-back");
         add(
-                back,
-                new PageHeader(title).withLine(alliance.row().number()),
+                new Div(back, new PageHeader(title).withLine(alliance.row().number())),
                 parts.facts(alliance.row()),
                 parts.members(alliance),
                 parts.council(alliance),

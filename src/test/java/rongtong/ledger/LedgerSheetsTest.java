@@ -106,7 +106,7 @@ class LedgerSheetsTest {
                 .containsExactly(tuple(3, "类别"), tuple(4, "领域"), tuple(4, "单位"), tuple(4, "层次"), tuple(4, "数量"));
         assertThat(report.rejected().getFirst().message()).isEqualTo("“人材”不是可用的选项，请填：人才、科技、其他。");
         assertThat(report.rejected().get(1).message()).contains("炼金术");
-        assertThat(report.rejected().getLast().message()).isEqualTo("“十二”不是整数。");
+        assertThat(report.rejected().getLast().message()).isEqualTo("“十二”不是正整数。");
         assertThat(entries.total(ledger.id(), EntryFilter.all()).entries()).isZero();
     }
 

@@ -31,18 +31,20 @@ public class AllianceParts {
 
     /** Name, sector, fields, chair unit and filing in two columns. */
     public Component facts(AllianceRow row) {
-        return new Panel(
-                texts.of("alliance.page.facts"),
-                new Facts()
-                        .with(texts.of("alliance.column.number"), row.number())
-                        .with(texts.of("alliance.column.status"), texts.of("alliance.status." + row.status()))
-                        .with(texts.of("alliance.column.sector"), texts.of("alliance.sector." + row.sector()))
-                        .with(texts.of("alliance.column.type"), texts.of("alliance.type." + row.type()))
-                        .with(texts.of("alliance.column.fields"), Listed.of(row.fieldNames()))
-                        .with(texts.of("alliance.column.chair"), row.chairUnitName())
-                        .with(texts.of("alliance.column.founded"), Formats.day(row.foundedOn()))
-                        .with(texts.of("alliance.column.filing"), filing(row))
-                        .with(texts.of("alliance.column.source"), row.source()));
+        var facts = new Facts()
+                .with(texts.of("alliance.column.number"), row.number())
+                .with(texts.of("alliance.column.status"), texts.of("alliance.status." + row.status()))
+                .with(texts.of("alliance.column.sector"), texts.of("alliance.sector." + row.sector()))
+                .with(texts.of("alliance.column.type"), texts.of("alliance.type." + row.type()))
+                .with(texts.of("alliance.column.fields"), Listed.of(row.fieldNames()))
+                .with(texts.of("alliance.column.chair"), row.chairUnitName())
+                .with(texts.of("alliance.column.founded"), Formats.day(row.foundedOn()))
+                .with(texts.of("alliance.column.filing"), filing(row));
+        // only what was entered from elsewhere has a source
+        if (!row.source().isBlank()) {
+            facts.with(texts.of("alliance.column.source"), row.source());
+        }
+        return new Panel(texts.of("alliance.page.facts"), facts);
     }
 
     private static String filing(AllianceRow row) {

@@ -3,6 +3,7 @@ package rongtong.ledger.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +92,8 @@ class EntryDialog extends Dialog {
         name("stage", stage);
         name("text", text);
         name("survey", survey);
+        List.<HasValue<?, ?>>of(sector, field, organization, level, number, year, stage, text)
+                .forEach(needed -> needed.setRequiredIndicatorVisible(true));
         kind.setItems(EntryKind.values());
         kind.setItemLabelGenerator(each -> getTranslation("ledger.kind." + each));
         kind.addValueChangeListener(change -> showWhatBelongsToTheKind());

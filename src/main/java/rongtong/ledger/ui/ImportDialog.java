@@ -85,6 +85,9 @@ class ImportDialog extends Dialog {
                 Formats.number(report.accepted()),
                 Formats.number(report.rejectedRows()))));
         if (!report.rejected().isEmpty()) {
+            if (report.accepted() == 0 && !partial.getValue()) {
+                outcome.add(new Paragraph(getTranslation("ledger.pages.import.nothing-written", partial.getLabel())));
+            }
             var rejected = new Grid<ImportReport.Rejection>();
             rejected.addColumn(ImportReport.Rejection::row)
                     .setHeader(getTranslation("ledger.pages.import.row"))

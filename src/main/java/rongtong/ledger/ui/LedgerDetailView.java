@@ -35,8 +35,10 @@ import rongtong.ledger.LedgerSheets;
 import rongtong.ledger.Ledgers;
 import rongtong.ledger.Survey;
 import rongtong.ledger.TalentLevel;
+import rongtong.shared.Listed;
 import rongtong.ui.Badge;
 import rongtong.ui.Formats;
+import rongtong.ui.NarrowScreen;
 import rongtong.ui.Notices;
 import rongtong.ui.PageHeader;
 
@@ -46,6 +48,9 @@ import rongtong.ui.PageHeader;
 class LedgerDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int TYPING_PAUSE_MILLISECONDS = 350;
+
+    /** The only column on a phone. */
+    private static final String CARD = "card";
 
     private final transient Ledgers ledgers;
     private final transient LedgerSheets sheets;
@@ -60,12 +65,14 @@ class LedgerDetailView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final Grid<Entry> grid = new Grid<>();
     private AddressLine address = new AddressLine();
     private String title = "";
+    private boolean narrow;
 
     LedgerDetailView(Ledgers ledgers, LedgerSheets sheets, EntrySources sources) {
         this.ledgers = ledgers;
         this.sheets = sheets;
         this.sources = sources;
         addClassNames("page", "page-full");
+        NarrowScreen.observe(this, this::showForWidth);
     }
 
     @Override
@@ -227,6 +234,9 @@ class LedgerDetailView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private void configureGrid(Ledger ledger, Ledgers.Permissions permissions) {
         grid.removeAllColumns();
+        grid.addComponentColumn(entry -> card(ledger, entry, permissions))
+                .setKey(CARD)
+                .setHeader(getTranslation("ledger.pages.card"));
         column(Entry::organizationName, "organization").setFlexGrow(4).setTooltipGenerator(Entry::organizationName);
         if (ledger.type().sector() == null) {
             column(entry -> getTranslation("ledger.sector." + entry.sector()), "sector")
@@ -255,6 +265,32 @@ class LedgerDetailView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .setFlexGrow(0);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setSizeFull();
+        showForWidth(narrow);
+    }
+
+    /** An entry in one column, for a phone. */
+    private Component card(Ledger ledger, Entry entry, Ledgers.Permissions permissions) {
+        var name = new Span(entry.organizationName());
+        name.addClassName("list-title");
+        var facts = new Span(Listed.facts(
+                getLocale(),
+                List.of(
+                        entry.fieldName(),
+                        getTranslation("ledger.kind." + entry.kind()),
+                        LedgerWords.category(this, entry),
+                        getTranslation("ledger.column.number") + " " + Formats.number(entry.number()),
+                        String.valueOf(entry.year()))));
+        facts.addClassName("list-line");
+        var subject = new Span(LedgerWords.subject(entry));
+        subject.addClassName("list-line");
+        var card = new Div(name, facts, subject, actions(ledger, entry, permissions));
+        card.addClassName("cell-two");
+        return card;
+    }
+
+    private void showForWidth(boolean nowNarrow) {
+        narrow = nowNarrow;
+        grid.getColumns().forEach(column -> column.setVisible(narrow == CARD.equals(column.getKey())));
     }
 
     private Grid.Column<Entry> column(Function<Entry, String> value, String component) {

@@ -119,6 +119,8 @@ class LedgerPagesTest extends PageTest {
 
             assertThat(saved).isEmpty();
             assertThat(all(dialog, ComboBox.class).getFirst().isInvalid()).isTrue();
+            assertThat(all(dialog, ComboBox.class).getFirst().isRequiredIndicatorVisible())
+                    .isTrue();
             assertThat(dialog.isOpened()).isTrue();
             return null;
         });

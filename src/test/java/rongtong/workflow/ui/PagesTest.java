@@ -238,8 +238,8 @@ class PagesTest extends DeskPageTest {
         as(HANDLER, () -> {
             cases.withdraw(caseId, "方案调整");
             var number = cases.get(caseId).row().number();
-            var view = opened(
-                    new TaskListView(inbox, services, drafts, due), "tasks?view=started&q=" + number, Map.of());
+            var view =
+                    opened(new TaskListView(inbox, services, drafts, due), "tasks?view=started&q=" + number, Map.of());
 
             var grid = test(find(Grid.class, view).single());
             assertThat(grid.size()).isEqualTo(1);
