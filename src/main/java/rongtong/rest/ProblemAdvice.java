@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,6 +96,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                                 HttpStatus.BAD_REQUEST,
                                 "bad-request",
                                 Message.of("rest.bad-parameter", wrong.getName()));
+                    case InvalidParameterException undecodable ->
+                        problems.of(HttpStatus.BAD_REQUEST, "bad-request", Message.of("rest.bad-request"));
                     case MultipartException unreadable ->
                         problems.of(HttpStatus.BAD_REQUEST, "bad-request", Message.of("rest.bad-request"));
                     case SQLException unreadable

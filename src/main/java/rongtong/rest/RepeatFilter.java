@@ -39,7 +39,7 @@ class RepeatFilter extends OncePerRequestFilter {
     private static final String KEY = "Idempotency-Key";
     private static final int LONGEST_KEY = 200;
     /** Bodies that are not multipart are JSON; none of ours comes near this size, in bytes. */
-    private static final int LARGEST_BODY = 10 * 1024 * 1024;
+    static final int LARGEST_BODY = 10 * 1024 * 1024;
 
     private final GivenAnswers answers;
     private final ChangesOfCalls changes;

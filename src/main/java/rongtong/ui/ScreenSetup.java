@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import rongtong.shared.Message;
+import rongtong.shared.Texts;
 
 /** Gives each session its language and its error handler, and Vaadin's own sentences their words. */
 @Component
@@ -22,11 +24,13 @@ class ScreenSetup implements VaadinServiceInitListener {
     private final transient Languages languages;
     private final transient PersonLookup person;
     private final transient ScreenErrors errors;
+    private final transient Texts texts;
 
-    ScreenSetup(Languages languages, PersonLookup person, ScreenErrors errors) {
+    ScreenSetup(Languages languages, PersonLookup person, ScreenErrors errors, Texts texts) {
         this.languages = languages;
         this.person = person;
         this.errors = errors;
+        this.texts = texts;
     }
 
     @Override
@@ -69,16 +73,21 @@ class ScreenSetup implements VaadinServiceInitListener {
         reconnect.setDialogTextGaveUp(translate("ui.connection-lost"));
     }
 
-    private static SystemMessages systemMessages(Locale locale) {
+    /** Also said where no page is at work: to a browser that keeps no cookies. */
+    private SystemMessages systemMessages(Locale locale) {
         var messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
-        messages.setSessionExpiredCaption(translate(locale, "ui.session-expired"));
-        messages.setSessionExpiredMessage(translate(locale, "ui.session-expired.do"));
+        messages.setSessionExpiredCaption(say(locale, "ui.session-expired"));
+        messages.setSessionExpiredMessage(say(locale, "ui.session-expired.do"));
         messages.setInternalErrorNotificationEnabled(true);
-        messages.setInternalErrorCaption(translate(locale, "ui.internal-error"));
-        messages.setInternalErrorMessage(translate(locale, "ui.internal-error.do"));
-        messages.setCookiesDisabledCaption(translate(locale, "ui.cookies-disabled"));
-        messages.setCookiesDisabledMessage(translate(locale, "ui.cookies-disabled.do"));
+        messages.setInternalErrorCaption(say(locale, "ui.internal-error"));
+        messages.setInternalErrorMessage(say(locale, "ui.internal-error.do"));
+        messages.setCookiesDisabledCaption(say(locale, "ui.cookies-disabled"));
+        messages.setCookiesDisabledMessage(say(locale, "ui.cookies-disabled.do"));
         return messages;
+    }
+
+    private String say(Locale locale, String key) {
+        return texts.in(locale, Message.of(key));
     }
 }

@@ -54,6 +54,9 @@ public class Cases {
 
     private static final int LONGEST_TITLE = 200;
 
+    /** No case is older; further back the database knows no days. */
+    private static final int MOST_DAYS = 36_500;
+
     private final JdbcClient jdbc;
     private final Json json;
     private final Transactions transactions;
@@ -290,7 +293,8 @@ public class Cases {
         }
         if (query.olderThanDays() > 0) {
             where.append(" and c.started_at <= :before");
-            parameters.put("before", Timestamp.from(clock.instant().minus(Duration.ofDays(query.olderThanDays()))));
+            var days = Math.min(query.olderThanDays(), MOST_DAYS);
+            parameters.put("before", Timestamp.from(clock.instant().minus(Duration.ofDays(days))));
         }
         var rows = access.sees(jdbc.sql(ROW + where + " order by c.started_at desc, c.id offset :offset limit :size"))
                 .params(parameters)

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
@@ -178,7 +179,16 @@ class AddressesTest {
 
     @Test
     void hostileParametersAreRefusedAndNoError() {
-        var values = List.of("%00", "-1", "99999999999999999999", "2026-02-30", "%25%5C_%27", "a".repeat(3000));
+        var values = List.of(
+                "%00",
+                "-1",
+                "2147483647",
+                "99999999999999999999",
+                "2026-02-30",
+                "%25%5C_%27",
+                // no UTF-8: half a character
+                "%ED%A0%80",
+                "a".repeat(3000));
         assertThat(calls().filter(call -> call.method().equals("GET"))).allSatisfy(call -> {
             for (var name : parameters(call)) {
                 for (var value : values) {
@@ -210,6 +220,44 @@ class AddressesTest {
                         }
                     }
                 });
+    }
+
+    /** 12 MB whose length is said, and 42 MB of which nobody knows before where they end. */
+    @Test
+    void jsonThatFillsTheMemoryIsRefused() {
+        var draft = "/services/alliance-founding/drafts";
+        var piece = "\"" + "a".repeat(998) + "\",";
+
+        assertThat(draft(draft, HttpRequest.BodyPublishers.ofString(list(piece, 12_000))))
+                .isEqualTo(413);
+        assertThat(draft(draft, HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(
+                        list(piece, 42_000).getBytes(StandardCharsets.UTF_8)))))
+                .isEqualTo(400);
+    }
+
+    private static String list(String piece, int times) {
+        return "{\"values\":{\"text\":[" + piece.repeat(times) + "null]}}";
+    }
+
+    private int draft(String path, HttpRequest.BodyPublisher body) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
+                .header("Content-Type", "application/json")
+                .header("Authorization", basic("ln-iit.handler"))
+                .POST(body)
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException | InterruptedException unreachable) {
+            throw new AssertionError(path, unreachable);
+        }
+    }
+
+    @Test
+    void aScreenInABrowserThatKeepsNoCookiesSaysSo() {
+        var answer = get("/?v-r=uidl&v-uiId=0", null);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("Cookie");
     }
 
     /** A draft that a department of education has before it. */
@@ -335,6 +383,11 @@ class AddressesTest {
         return send(new Call("GET", path, false), path, null, person);
     }
 
+    private String basic(String person) {
+        return "Basic "
+                + Base64.getEncoder().encodeToString((person + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
     private HttpResponse<String> send(Call call, String path, @Nullable String body, @Nullable String person) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Accept", call.pattern().startsWith("/api/") ? "*/*" : "text/html")
@@ -344,11 +397,7 @@ class AddressesTest {
                         call.method(),
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (person != null) {
-            request.header(
-                    "Authorization",
-                    "Basic "
-                            + Base64.getEncoder()
-                                    .encodeToString((person + ":" + password).getBytes(StandardCharsets.UTF_8)));
+            request.header("Authorization", basic(person));
         }
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
