@@ -2,11 +2,15 @@ package rongtong.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +36,9 @@ class IncidentsTest {
 
     @Autowired
     HistoryService history;
+
+    @Autowired
+    ProcessEngineConfigurationImpl engine;
 
     @Test
     void ofACaseLeadToIt() throws Exception {
@@ -62,6 +69,32 @@ class IncidentsTest {
         assertThat(management.createJobQuery().jobId(job).singleResult())
                 .extracting(Job::getRetries)
                 .isEqualTo(1);
+    }
+
+    @Test
+    void comeOnlyAfterTriesOverHalfAnHour() throws Exception {
+        var caseId = as("ln-edu.handler", () -> cases.start("clocked", Map.of("title", "暂时失败")))
+                .caseId();
+        var timer = as("admin", () -> monitor.get(caseId)).jobs().getFirst().id();
+
+        var before = Instant.now();
+        for (var wait : List.of(10, 60, 300, 1500)) {
+            fail(timer);
+            var next = management.createJobQuery().jobId(timer).singleResult();
+            assertThat(next.getDuedate().toInstant()).isAfterOrEqualTo(before.plusSeconds(wait));
+            assertThat(as("admin", monitor::incidents))
+                    .extracting(IncidentView::job)
+                    .doesNotContain(timer);
+        }
+        fail(timer);
+
+        assertThat(incidentOf(timer).caseId()).isEqualTo(caseId);
+    }
+
+    /** What the job executor does when a job throws. */
+    private void fail(String job) {
+        engine.getCommandExecutorTxRequired()
+                .execute(new DefaultJobRetryCmd(job, new IllegalStateException("no database")));
     }
 
     private IncidentView incidentOf(String job) throws Exception {
