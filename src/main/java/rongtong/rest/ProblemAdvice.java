@@ -48,6 +48,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** PostgreSQL's codes for text that no text may be: NUL characters above all. */
     private static final Set<String> UNREADABLE = Set.of("22021", "22P05");
 
+    /** PostgreSQL's code for days beyond its calendar. */
+    private static final String NO_SUCH_DAY = "22008";
+
     private final Problems problems;
     private final Texts texts;
     private final Clock clock;
@@ -103,6 +106,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                     case SQLException unreadable
                     when UNREADABLE.contains(unreadable.getSQLState()) ->
                         problems.of(HttpStatus.BAD_REQUEST, "bad-request", Message.of("rest.bad-text"));
+                    case SQLException never
+                    when NO_SUCH_DAY.equals(never.getSQLState()) ->
+                        problems.of(HttpStatus.BAD_REQUEST, "bad-request", Message.of("rest.bad-request"));
                     default -> null;
                 });
     }

@@ -185,6 +185,7 @@ class AddressesTest {
                 "2147483647",
                 "99999999999999999999",
                 "2026-02-30",
+                "%2B999999999-12-31T23:59:59Z",
                 "%25%5C_%27",
                 // no UTF-8: half a character
                 "%ED%A0%80",
@@ -230,8 +231,10 @@ class AddressesTest {
 
         assertThat(draft(draft, HttpRequest.BodyPublishers.ofString(list(piece, 12_000))))
                 .isEqualTo(413);
-        assertThat(draft(draft, HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(
-                        list(piece, 42_000).getBytes(StandardCharsets.UTF_8)))))
+        assertThat(draft(
+                        draft,
+                        HttpRequest.BodyPublishers.ofInputStream(() ->
+                                new ByteArrayInputStream(list(piece, 42_000).getBytes(StandardCharsets.UTF_8)))))
                 .isEqualTo(400);
     }
 
@@ -351,6 +354,7 @@ class AddressesTest {
                     "1e400",
                     "-1",
                     "\"2026-02-30\"",
+                    "\"+999999999-12-31\"",
                     "[null]",
                     "[\"\\u0000\", null, 7]",
                     "{\"a\":{\"b\":null}}",

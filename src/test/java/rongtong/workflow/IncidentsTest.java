@@ -89,6 +89,7 @@ class IncidentsTest {
         fail(timer);
 
         assertThat(incidentOf(timer).caseId()).isEqualTo(caseId);
+        retry(timer);
     }
 
     /** What the job executor does when a job throws. */

@@ -3,6 +3,7 @@ package rongtong.workflow.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -74,12 +75,18 @@ class PagesTest extends DeskPageTest {
             var view = shown(new MonitorListView(monitor, services, organizations, due, user));
 
             assertThat(text(view)).contains("故障", "不属于任何案件");
-            test(button(view, "重试")).click();
-            assertThat(text(view)).doesNotContain("不属于任何案件");
+            // the newest stands first; other tests may have left some
+            var buttons = retries(view);
+            test(buttons.getFirst()).click();
+            assertThat(retries(view)).hasSize(buttons.size() - 1);
             return null;
         });
         assertThat(management.createJobQuery().jobId(job).singleResult().getRetries())
                 .isEqualTo(1);
+    }
+
+    private List<Button> retries(Component view) {
+        return find(Button.class, view).withText("重试").all();
     }
 
     @Test
