@@ -253,10 +253,13 @@ class TaskDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 more,
                 task,
                 "copy",
-                () -> parts.askForColleague("desk.task.copy", username -> {
-                    actions.copy(id, List.of(username));
-                    Notices.done(getTranslation("desk.task.copied"));
-                }));
+                () -> parts.askForPerson(
+                        "desk.task.copy",
+                        actions.concerned(id).stream().map(Account::username).toList(),
+                        username -> {
+                            actions.copy(id, List.of(username));
+                            Notices.done(getTranslation("desk.task.copied"));
+                        }));
         return bar;
     }
 

@@ -216,7 +216,7 @@ class TaskListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Span standing(TaskRow task) {
         return task.doneAt() == null
                 ? due.label(task)
-                : new Span(getTranslation("desk.due.done", Formats.moment(task.doneAt())));
+                : new Span(getTranslation("desk.due.done", Formats.day(task.doneAt())));
     }
 
     private void showForWidth(boolean narrow) {

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import rongtong.RongtongTest;
+import rongtong.identity.Account;
 import rongtong.shared.RuleViolation;
 
 /** The bar of the task page without a browser, on the test process {@code paper-round}. */
@@ -115,6 +116,26 @@ class TaskBarTest extends DeskPageTest {
         });
 
         assertThat(as(DRAFTER, () -> inbox.open(task)).actions()).containsExactly("complete", "copy");
+    }
+
+    @Test
+    void copiesGoToWhomeverTheCaseConcerns() throws Exception {
+        var task = open(reviewed("抄送一件"));
+
+        as(REVIEWER, () -> {
+            new MenuBarTester<>(find(MenuBar.class, taskPage(task)).single()).clickItem("更多", "抄送");
+            var dialog = find(Dialog.class).single();
+            @SuppressWarnings("unchecked")
+            ComboBox<String> reader = find(ComboBox.class, dialog).single();
+            var concerned =
+                    actions.concerned(task).stream().map(Account::username).toList();
+            assertThat(concerned).isNotEmpty();
+            assertThat(reader.getListDataView().getItems()).containsExactlyElementsOf(concerned);
+            reader.setValue(DRAFTER);
+            test(button(dialog, "抄送")).click();
+            assertThat(dialog.isOpened()).isFalse();
+            return null;
+        });
     }
 
     @Test
