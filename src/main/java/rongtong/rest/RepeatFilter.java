@@ -29,7 +29,8 @@ import rongtong.shared.Message;
 /**
  * Lets a program repeat a POST without doing anything twice: the same {@code Idempotency-Key} with the same body gives
  * the first answer again, with another body 422. An answer that failed on our side, or that asks to try again later, is not
- * kept; where something had been changed before, the call is refused from then on instead of done twice. Stands behind the security filters, because a key belongs to an account.
+ * kept; where something had been changed before, the call is refused from then on instead of done twice. Stands behind the
+ * security filters, because a key belongs to an account.
  */
 @Component
 @Order(RepeatFilter.BEHIND_SECURITY)

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -336,10 +335,10 @@ public class Cases {
     private List<String> waits(UUID caseId) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId.toString()).list().stream()
                 .flatMap(instance -> {
-                    var waits = models.get(instance.getProcessDefinitionId()).waits();
+                    var model = models.get(instance.getProcessDefinitionId());
                     return runtime.getActiveActivityIds(instance.getId()).stream()
-                            .flatMap(id -> Stream.ofNullable(waits.get(id)))
-                            .map(ProcessModels.Ahead::name);
+                            .filter(model.waits()::contains)
+                            .map(model::nameOf);
                 })
                 .distinct()
                 .toList();

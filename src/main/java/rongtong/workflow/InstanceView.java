@@ -25,18 +25,20 @@ public record InstanceView(
 
     /**
      * @param kind {@code timer} or another of the engine's kinds
+     * @param activity id in the diagram, with its name; null in a job of the engine's own
      * @param retries attempts left; 0 is an incident
      */
     public record Job(
             String id,
             String kind,
             @Nullable String activity,
+            @Nullable String name,
             @Nullable Instant dueAt,
             int retries,
             @Nullable String failure) {}
 
     /**
-     * @param activity null where it happened in no process, but in a job of the engine's own
+     * @param activity id in the diagram, with its name; null in a job of the engine's own
      * @param job id of the job that failed; null where none did
      * @param caseId of the case that stands still for it, with its number; null where none does
      */
@@ -44,6 +46,7 @@ public record InstanceView(
             String id,
             String kind,
             @Nullable String activity,
+            @Nullable String name,
             @Nullable String message,
             Instant at,
             @Nullable String job,

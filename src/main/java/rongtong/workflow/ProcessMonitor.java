@@ -298,16 +298,25 @@ public class ProcessMonitor {
                 job.getId(),
                 definition == null || definition.getJobType().contains("timer") ? "timer" : definition.getJobType(),
                 definition == null ? null : definition.getActivityId(),
+                definition == null ? null : nameOf(definition.getProcessDefinitionId(), definition.getActivityId()),
                 instant(job.getDuedate()),
                 job.getRetries(),
                 job.getExceptionMessage());
     }
 
-    private static IncidentView incident(Incident incident, @Nullable CaseNumber of) {
+    /** Jobs and incidents of the engine's own belong to no process. */
+    private @Nullable String nameOf(@Nullable String definition, @Nullable String activity) {
+        return definition == null || activity == null
+                ? null
+                : models.get(definition).nameOf(activity);
+    }
+
+    private IncidentView incident(Incident incident, @Nullable CaseNumber of) {
         return new IncidentView(
                 incident.getId(),
                 incident.getIncidentType(),
                 incident.getActivityId(),
+                nameOf(incident.getProcessDefinitionId(), incident.getActivityId()),
                 incident.getIncidentMessage(),
                 incident.getIncidentTimestamp().toInstant(),
                 incident.getConfiguration(),

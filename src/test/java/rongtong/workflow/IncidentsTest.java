@@ -50,6 +50,7 @@ class IncidentsTest {
 
         var incident = incidentOf(timer);
         assertThat(incident.caseId()).isEqualTo(caseId);
+        assertThat(incident.name()).isIn("临近期限", "期限届满");
         assertThat(incident.number())
                 .isEqualTo(as("admin", () -> cases.get(caseId)).row().number());
         retry(timer);

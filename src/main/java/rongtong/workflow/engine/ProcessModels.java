@@ -70,8 +70,8 @@ public class ProcessModels {
      * @param properties extension properties of the process
      * @param steps user tasks by id, in the order of the file
      * @param calls ids of the processes that it calls, by call activity
-     * @param parts what the call activities are called, by their ids
-     * @param waits where it waits for another case or for a time, by id
+     * @param names what its steps, stages, events and gateways are called, by their ids
+     * @param waits ids of where it waits for another case or for a time
      * @param ahead what people do next, by user task or call activity
      * @param last user tasks and call activities after which the process may end, by id
      * @param clocks stages of the statutory clock to which user tasks and timers are tied, by their ids
@@ -89,9 +89,9 @@ public class ProcessModels {
             @Nullable StepModel start,
             Map<String, StepModel> steps,
             Map<String, String> calls,
-            Map<String, Ahead> parts,
+            Map<String, Ahead> names,
             List<String> order,
-            Map<String, Ahead> waits,
+            Set<String> waits,
             Map<String, List<Ahead>> ahead,
             Set<String> last,
             Map<String, String> clocks,
@@ -106,10 +106,10 @@ public class ProcessModels {
             return inLanguage(documentationZh, properties);
         }
 
-        /** Name of a user task or of a call activity. @throws IllegalStateException if this version has neither */
+        /** What a step, stage, event or gateway is called; its id where this version has none of that id. */
         public String nameOf(String id) {
-            var part = parts.get(id);
-            return part == null ? step(id).name() : part.name();
+            var named = names.get(id);
+            return named == null ? id : named.name();
         }
 
         /** @throws IllegalStateException if this version has no such user task */
@@ -289,16 +289,16 @@ public class ProcessModels {
                 .map(event -> step(deployed, event, event.getName(), event.getCamundaFormRef()))
                 .orElse(null);
         var calls = new LinkedHashMap<String, String>();
-        var parts = new LinkedHashMap<String, Ahead>();
         for (var call : model.getModelElementsByType(CallActivity.class)) {
             calls.put(call.getId(), call.getCalledElement());
-            parts.put(call.getId(), named(call));
         }
-        var waits = new LinkedHashMap<String, Ahead>();
-        Stream.concat(
+        var names = model.getModelElementsByType(FlowNode.class).stream()
+                .collect(Collectors.toMap(BaseElement::getId, ProcessModels::named));
+        var waits = Stream.concat(
                         model.getModelElementsByType(ReceiveTask.class).stream(),
                         model.getModelElementsByType(IntermediateCatchEvent.class).stream())
-                .forEach(wait -> waits.put(wait.getId(), named(wait)));
+                .map(BaseElement::getId)
+                .collect(Collectors.toUnmodifiableSet());
         var properties = propertiesOf(process);
         var name = process.getName() == null ? process.getId() : process.getName();
         return new ProcessModel(
@@ -311,7 +311,7 @@ public class ProcessModels {
                 start,
                 steps,
                 calls,
-                parts,
+                names,
                 process.getFlowElements().stream().map(BaseElement::getId).toList(),
                 waits,
                 ahead(model),

@@ -38,7 +38,7 @@ class IncidentPanel extends Composite<Div> {
                 .limit(MOST_SHOWN)
                 .forEach(incident -> table.row(
                         place(incident),
-                        Objects.requireNonNullElse(incident.activity(), ""),
+                        Objects.requireNonNullElse(incident.name(), ""),
                         Objects.requireNonNullElse(incident.message(), ""),
                         Formats.moment(incident.at()),
                         retry.of(incident.job(), () -> show(monitor))));

@@ -115,7 +115,7 @@ class MonitorDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
                 "");
         instance.incidents()
                 .forEach(incident -> table.row(
-                        text(incident.activity()),
+                        text(incident.name()),
                         text(incident.message()),
                         Formats.moment(incident.at()),
                         retry.of(incident.job(), () -> show(id))));
@@ -159,7 +159,7 @@ class MonitorDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
                 "");
         instance.jobs()
                 .forEach(job -> table.row(
-                        text(job.activity()),
+                        text(job.name()),
                         kind(job),
                         Formats.moment(job.dueAt()),
                         String.valueOf(job.retries()),
