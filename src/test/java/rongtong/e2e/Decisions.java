@@ -19,6 +19,7 @@ final class Decisions {
             Map.entry("planText", "以台账为依据，优先对接智能制造工程技术人才培养和数控系统联合攻关两类需求，逐项明确责任单位和时限。"),
             Map.entry("nominationReason", "学科优势突出，多年牵头全省装备制造领域产学研合作。"),
             Map.entry("leadDecisionReason", "各部门评议一致，四项标准均已达到。"),
+            Map.entry("charterName", TITLE),
             Map.entry("commentsHandling", "已逐条研究成员单位意见，合理意见均已采纳。"),
             Map.entry("foundingMeetingPlace", "沈阳工业大学中央校区会议中心"),
             Map.entry("secretaryGeneral", "王秘书长"),
