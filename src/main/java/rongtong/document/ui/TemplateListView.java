@@ -25,6 +25,7 @@ import rongtong.shared.Csv;
 import rongtong.shared.RuleViolation;
 import rongtong.ui.Formats;
 import rongtong.ui.Notices;
+import rongtong.ui.OnceButton;
 import rongtong.ui.PageHeader;
 import rongtong.ui.Panel;
 
@@ -96,8 +97,7 @@ class TemplateListView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private Component editor(OfficialKind kind, Version current) {
-        var save = new Button(getTranslation("ui.save"), click -> {
-            click.getSource().setEnabled(true);
+        var save = new OnceButton(getTranslation("ui.save"), () -> {
             checked(() -> {
                 var saved = templates.save(kind.key(), text.getValue(), current.version());
                 Notices.done(getTranslation("document.template.saved", saved.version()));
@@ -105,7 +105,6 @@ class TemplateListView extends Div implements BeforeEnterObserver, HasDynamicTit
             });
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        save.setDisableOnClick(true);
         var preview = new Button(getTranslation("document.template.try"), click -> preview(kind));
         var reset = new Button(getTranslation("document.template.reset"), click -> askForReset(kind, current));
         reset.setEnabled(!current.isDefault());

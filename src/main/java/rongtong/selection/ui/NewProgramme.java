@@ -23,6 +23,7 @@ import rongtong.selection.programme.Scoring;
 import rongtong.selection.programme.Scoring.Tie;
 import rongtong.shared.RuleViolation;
 import rongtong.shared.Texts;
+import rongtong.ui.OnceButton;
 
 /** Asks for what a new programme cannot be without, and opens its draft: empty, or as one that is there. */
 @Component
@@ -69,8 +70,7 @@ class NewProgramme {
                 one == null ? texts.of("selection.programme.model-none") : one.name(LocaleContextHolder.getLocale()));
         model.setItems(programmes.published());
         model.setWidthFull();
-        var create = new Button(texts.of("selection.programme.create"), click -> {
-            click.getSource().setEnabled(true);
+        var create = new OnceButton(texts.of("selection.programme.create"), () -> {
             try {
                 programmes.create(
                         first(key.getValue().strip(), name.getValue().strip(), province.getValue(), model.getValue()));
@@ -92,7 +92,6 @@ class NewProgramme {
             }
         });
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        create.setDisableOnClick(true);
         var fields = new Div(name, key, province, model);
         fields.addClassName("programme-new");
         dialog.add(new Paragraph(texts.of("selection.programme.new-line")), fields);

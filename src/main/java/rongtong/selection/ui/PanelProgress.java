@@ -28,6 +28,7 @@ import rongtong.ui.Badge;
 import rongtong.ui.EmptyState;
 import rongtong.ui.Formats;
 import rongtong.ui.Notices;
+import rongtong.ui.OnceButton;
 import rongtong.ui.Panel;
 import rongtong.ui.PlainTable;
 import rongtong.ui.ReasonDialog;
@@ -252,11 +253,7 @@ class PanelProgress extends Composite<Div> {
         var row = new Div(name);
         row.addClassName("row");
         if (seat.endedReason() == null && !seat.submitted() && oversight.mayStepIn(round)) {
-            var replace = new Button(getTranslation("selection.panel.replace"), click -> {
-                click.getSource().setEnabled(true);
-                ask(seat);
-            });
-            replace.setDisableOnClick(true);
+            var replace = new OnceButton(getTranslation("selection.panel.replace"), () -> ask(seat));
             replace.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             replace.addClassName("row-action");
             replace.setAriaLabel(getTranslation("selection.panel.replace") + " " + seat.name());

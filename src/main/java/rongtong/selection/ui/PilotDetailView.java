@@ -19,6 +19,7 @@ import rongtong.selection.register.Checks;
 import rongtong.selection.register.RecognitionView;
 import rongtong.shared.Texts;
 import rongtong.ui.Notices;
+import rongtong.ui.OnceButton;
 import rongtong.ui.PageHeader;
 import rongtong.ui.Panel;
 import rongtong.ui.ReasonDialog;
@@ -88,11 +89,7 @@ class PilotDetailView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private Button order(RecognitionView view) {
-        var order = new Button(getTranslation("selection.register.order"), click -> {
-            click.getSource().setEnabled(true);
-            ask(view);
-        });
-        order.setDisableOnClick(true);
+        var order = new OnceButton(getTranslation("selection.register.order"), () -> ask(view));
         order.setEnabled(view.mayOrderEvaluation());
         return order;
     }

@@ -32,6 +32,7 @@ import rongtong.ui.Badge;
 import rongtong.ui.EmptyState;
 import rongtong.ui.Formats;
 import rongtong.ui.Notices;
+import rongtong.ui.OnceButton;
 import rongtong.ui.PageHeader;
 import rongtong.ui.Panel;
 import rongtong.ui.PlainTable;
@@ -162,26 +163,20 @@ class ProgrammeDetailView extends Div implements BeforeEnterObserver, HasDynamic
 
     private Button retire(Programme programme) {
         var title = getTranslation("selection.retirement.retire");
-        var retire = new Button(title, click -> {
-            click.getSource().setEnabled(true);
-            new ReasonDialog(title, getTranslation("selection.retirement.consequence"), title, reason -> {
-                        retirements.retire(programme.key(), reason);
-                        changed("selection.retirement.retired");
-                    })
-                    .open();
-        });
-        retire.setDisableOnClick(true);
-        return retire;
+        return new OnceButton(
+                title,
+                () -> new ReasonDialog(title, getTranslation("selection.retirement.consequence"), title, reason -> {
+                            retirements.retire(programme.key(), reason);
+                            changed("selection.retirement.retired");
+                        })
+                        .open());
     }
 
     private Button restore(Programme programme) {
-        var restore = new Button(getTranslation("selection.retirement.restore"), click -> {
-            click.getSource().setEnabled(true);
+        return new OnceButton(getTranslation("selection.retirement.restore"), () -> {
             retirements.restore(programme.key());
             changed("selection.retirement.restored");
         });
-        restore.setDisableOnClick(true);
-        return restore;
     }
 
     private void changed(String words) {

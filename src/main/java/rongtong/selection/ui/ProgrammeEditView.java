@@ -39,6 +39,7 @@ import rongtong.shared.Texts;
 import rongtong.ui.Badge;
 import rongtong.ui.Formats;
 import rongtong.ui.Notices;
+import rongtong.ui.OnceButton;
 import rongtong.ui.PageHeader;
 
 /** Writes the draft of a programme: every part of it, a look at it as applicants see it, and its publication. */
@@ -117,27 +118,11 @@ class ProgrammeEditView extends Div implements BeforeEnterObserver, BeforeLeaveO
     }
 
     private Div actions() {
-        var save = new Button(getTranslation("selection.programme.save"), click -> {
-            click.getSource().setEnabled(true);
-            save();
-        });
-        save.setDisableOnClick(true);
-        var look = new Button(getTranslation("selection.programme.preview"), click -> {
-            click.getSource().setEnabled(true);
-            preview();
-        });
-        look.setDisableOnClick(true);
-        var publish = new Button(getTranslation("selection.programme.publish"), click -> {
-            click.getSource().setEnabled(true);
-            askToPublish();
-        });
-        publish.setDisableOnClick(true);
+        var save = new OnceButton(getTranslation("selection.programme.save"), this::save);
+        var look = new OnceButton(getTranslation("selection.programme.preview"), this::preview);
+        var publish = new OnceButton(getTranslation("selection.programme.publish"), this::askToPublish);
         publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var discard = new Button(getTranslation("selection.programme.discard"), click -> {
-            click.getSource().setEnabled(true);
-            askToDiscard();
-        });
-        discard.setDisableOnClick(true);
+        var discard = new OnceButton(getTranslation("selection.programme.discard"), this::askToDiscard);
         discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         var spacer = new Span();
         spacer.addClassName("spacer");

@@ -35,6 +35,7 @@ import rongtong.shared.NotFound;
 import rongtong.shared.Texts;
 import rongtong.ui.Formats;
 import rongtong.ui.Notices;
+import rongtong.ui.OnceButton;
 import rongtong.ui.PageHeader;
 import rongtong.ui.Panel;
 import rongtong.ui.ReasonDialog;
@@ -146,12 +147,10 @@ class ScoringView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             var save = new Button(getTranslation("selection.scoring.save"), click -> rubric.save());
             save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL);
             save.setTooltipText("Ctrl+S");
-            var submit = new Button(getTranslation("selection.scoring.submit"), click -> {
-                click.getSource().setEnabled(true);
-                new SheetsDialog(desk, application.assigned().review(), this::go, this::submitted).open();
-            });
             // a double click would open a second dialog, which stays when the first one has handed in
-            submit.setDisableOnClick(true);
+            var submit = new OnceButton(
+                    getTranslation("selection.scoring.submit"),
+                    () -> new SheetsDialog(desk, application.assigned().review(), this::go, this::submitted).open());
             submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             way.add(save, submit);
         }
@@ -200,8 +199,7 @@ class ScoringView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component recusal(Assigned assigned) {
-        var button = new Button(getTranslation("selection.scoring.recuse"), click -> {
-            click.getSource().setEnabled(true);
+        var button = new OnceButton(getTranslation("selection.scoring.recuse"), () -> {
             new ReasonDialog(
                             getTranslation("selection.scoring.recuse"),
                             getTranslation("selection.scoring.recuse.consequence", assigned.title()),
@@ -213,7 +211,6 @@ class ScoringView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             })
                     .open();
         });
-        button.setDisableOnClick(true);
         button.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
         return button;
     }

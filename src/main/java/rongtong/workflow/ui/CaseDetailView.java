@@ -20,6 +20,7 @@ import rongtong.ui.EmptyState;
 import rongtong.ui.Facts;
 import rongtong.ui.Formats;
 import rongtong.ui.Notices;
+import rongtong.ui.OnceButton;
 import rongtong.ui.PageHeader;
 import rongtong.ui.Panel;
 import rongtong.ui.ReasonDialog;
@@ -99,11 +100,7 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
             header.addAction(urge);
         }
         if (view.mayWithdraw()) {
-            var withdraw = new Button(getTranslation("desk.case.withdraw"), click -> {
-                click.getSource().setEnabled(true);
-                askToWithdraw(view);
-            });
-            withdraw.setDisableOnClick(true);
+            var withdraw = new OnceButton(getTranslation("desk.case.withdraw"), () -> askToWithdraw(view));
             withdraw.addThemeVariants(ButtonVariant.LUMO_ERROR);
             header.addAction(withdraw);
         }

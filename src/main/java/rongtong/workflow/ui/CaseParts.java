@@ -23,6 +23,7 @@ import rongtong.identity.CurrentUser;
 import rongtong.shared.Texts;
 import rongtong.ui.EmptyState;
 import rongtong.ui.Formats;
+import rongtong.ui.OnceButton;
 import rongtong.ui.Panel;
 import rongtong.workflow.CaseView;
 import rongtong.workflow.DiagramView;
@@ -146,8 +147,7 @@ class CaseParts {
         colleague.setItems(usernames);
         colleague.setItemLabelGenerator(username -> accounts.displayName(username) + " (" + username + ")");
         colleague.setWidthFull();
-        var confirm = new Button(texts.of(key), click -> {
-            click.getSource().setEnabled(true);
+        var confirm = new OnceButton(texts.of(key), () -> {
             if (colleague.isEmpty()) {
                 colleague.setInvalid(true);
                 colleague.setErrorMessage(texts.of("desk.colleague.missing"));
@@ -157,7 +157,6 @@ class CaseParts {
             dialog.close();
         });
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        confirm.setDisableOnClick(true);
         dialog.add(new Paragraph(texts.of(key + ".do")), colleague);
         dialog.getFooter().add(new Button(texts.of("ui.cancel"), click -> dialog.close()), confirm);
         dialog.open();

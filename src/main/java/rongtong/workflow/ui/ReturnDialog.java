@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import rongtong.shared.Listed;
 import rongtong.shared.RuleViolation;
 import rongtong.shared.Texts;
+import rongtong.ui.OnceButton;
 import rongtong.workflow.Defect;
 import rongtong.workflow.ReturnTarget;
 
@@ -74,12 +75,8 @@ class ReturnDialog extends Dialog {
         if (defects != null) {
             add(defects);
         }
-        var confirm = new Button(getTranslation("desk.task.return"), click -> {
-            click.getSource().setEnabled(true);
-            run(action);
-        });
+        var confirm = new OnceButton(getTranslation("desk.task.return"), () -> run(action));
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        confirm.setDisableOnClick(true);
         getFooter().add(new Button(getTranslation("ui.cancel"), click -> close()), confirm);
     }
 

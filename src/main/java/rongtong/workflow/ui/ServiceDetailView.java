@@ -31,6 +31,7 @@ import rongtong.ui.EmptyState;
 import rongtong.ui.Facts;
 import rongtong.ui.Formats;
 import rongtong.ui.Notices;
+import rongtong.ui.OnceButton;
 import rongtong.ui.PageHeader;
 import rongtong.ui.Panel;
 import rongtong.workflow.Cases;
@@ -161,12 +162,8 @@ class ServiceDetailView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private Component actionBar(ServiceView service, AnswerForm form, AutoSave hint) {
-        var submit = new Button(getTranslation("desk.service.submit"), click -> {
-            click.getSource().setEnabled(true);
-            submit(service, form, hint);
-        });
+        var submit = new OnceButton(getTranslation("desk.service.submit"), () -> submit(service, form, hint));
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        submit.setDisableOnClick(true);
         var spacer = new Span();
         spacer.addClassName("spacer");
         var bar = new Div(submit, spacer, hint);

@@ -23,6 +23,7 @@ import rongtong.policy.SettingType;
 import rongtong.policy.Settings;
 import rongtong.ui.Badge;
 import rongtong.ui.Notices;
+import rongtong.ui.OnceButton;
 import rongtong.ui.PageHeader;
 import rongtong.ui.Panel;
 import rongtong.ui.PlainTable;
@@ -122,15 +123,13 @@ class SettingListView extends Div implements HasDynamicTitle {
         dialog.setWidth("32rem");
         var field = new Div();
         var value = input(setting, field);
-        var save = new Button(getTranslation("ui.save"), click -> {
-            click.getSource().setEnabled(true);
+        var save = new OnceButton(getTranslation("ui.save"), () -> {
             settings.change(setting.key(), value.get());
             dialog.close();
             Notices.done(getTranslation("desk.settings.saved", setting.label(), words(setting, value.get())));
             refresh();
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        save.setDisableOnClick(true);
         dialog.add(new Paragraph(setting.label()), field, new Paragraph(getTranslation("desk.settings.consequence")));
         dialog.getFooter().add(new Button(getTranslation("ui.cancel"), click -> dialog.close()), save);
         dialog.open();

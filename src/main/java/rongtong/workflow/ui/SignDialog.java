@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import rongtong.identity.Account;
+import rongtong.ui.OnceButton;
 import rongtong.workflow.SignPosition;
 
 /** Asks who is to give an opinion beside a task, when, and on what. */
@@ -48,12 +49,8 @@ class SignDialog extends Dialog {
         question.setMinRows(2);
         question.setWidthFull();
         add(position, people, question);
-        var confirm = new Button(getTranslation("desk.task.add-sign"), click -> {
-            click.getSource().setEnabled(true);
-            run(request);
-        });
+        var confirm = new OnceButton(getTranslation("desk.task.add-sign"), () -> run(request));
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        confirm.setDisableOnClick(true);
         getFooter().add(new Button(getTranslation("ui.cancel"), click -> close()), confirm);
     }
 

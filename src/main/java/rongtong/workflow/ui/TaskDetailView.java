@@ -29,6 +29,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import rongtong.identity.Account;
 import rongtong.shared.RuleViolation;
 import rongtong.ui.Notices;
+import rongtong.ui.OnceButton;
 import rongtong.ui.PageHeader;
 import rongtong.ui.Panel;
 import rongtong.workflow.Cases;
@@ -193,12 +194,8 @@ class TaskDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Component actionBar(TaskView task, AnswerForm form, TextArea opinion, AutoSave hint) {
-        var complete = new Button(getTranslation("desk.task.submit"), click -> {
-            click.getSource().setEnabled(true);
-            complete(task, form, opinion, hint);
-        });
+        var complete = new OnceButton(getTranslation("desk.task.submit"), () -> complete(task, form, opinion, hint));
         complete.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        complete.setDisableOnClick(true);
         complete.setEnabled(task.actions().contains("complete"));
         var bar = new Div(complete);
         bar.addClassName("action-bar");
@@ -291,12 +288,7 @@ class TaskDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Button button(String key, SerializableRunnable deed) {
-        var button = new Button(getTranslation(key), click -> {
-            click.getSource().setEnabled(true);
-            deed.run();
-        });
-        button.setDisableOnClick(true);
-        return button;
+        return new OnceButton(getTranslation(key), deed::run);
     }
 
     private void again(String id, Runnable deed) {

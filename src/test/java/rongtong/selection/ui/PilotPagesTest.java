@@ -109,15 +109,7 @@ class PilotPagesTest extends PageTest {
 
     @Test
     void theCaseOfAnEntryIsOfferedToThoseWhoTakePartInIt() throws Exception {
-        journey.at(port);
-        var caseId = journey.as(SCHOOL)
-                .post(
-                        "/services/evaluated/instances",
-                        Map.of("values", Map.of("title", "jl-223", "decisionText", "入选")))
-                .expect(201)
-                .body()
-                .get("id")
-                .asString();
+        var caseId = evaluated();
         var number = recognitions.of(UUID.fromString(caseId)).orElseThrow().number();
         for (var inside : List.of(SCHOOL, "auditor")) {
             assertThat(as(inside, () -> links(detail(number)))).as(inside).contains("cases/" + caseId);
@@ -130,15 +122,7 @@ class PilotPagesTest extends PageTest {
     @Test
     @DisplayName("R-LN-20 a third party's evaluation is offered only while no check is under way")
     void anEvaluationIsOfferedWhereItCanBeOrdered() throws Exception {
-        journey.at(port);
-        var caseId = journey.as(SCHOOL)
-                .post(
-                        "/services/evaluated/instances",
-                        Map.of("values", Map.of("title", "jl-223", "decisionText", "入选")))
-                .expect(201)
-                .body()
-                .get("id")
-                .asString();
+        var caseId = evaluated();
         var pilot = recognitions.of(UUID.fromString(caseId)).orElseThrow();
         as("jl-edu.handler", () -> {
             var waiting = detail(pilot.number());
@@ -154,6 +138,19 @@ class PilotPagesTest extends PageTest {
         for (var other : List.of(SCHOOL, "jl-fin.handler", "auditor")) {
             assertThat(as(other, () -> text(detail(pilot.number())))).as(other).doesNotContain("安排第三方评价");
         }
+    }
+
+    /** @return id of a case of the school whose pilot waits for its next check */
+    private String evaluated() {
+        journey.at(port);
+        return journey.as(SCHOOL)
+                .post(
+                        "/services/evaluated/instances",
+                        Map.of("values", Map.of("title", "jl-223", "decisionText", "入选")))
+                .expect(201)
+                .body()
+                .get("id")
+                .asString();
     }
 
     private List<String> links(PilotDetailView view) {
